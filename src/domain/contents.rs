@@ -1,0 +1,26 @@
+//! Everything a city is built from, as one consistent reading of the store.
+
+use super::{BasemapFeature, Boundary, ChangeSeq, Edition, Listing, ShoppingStreet, Station, Town, Zone};
+
+/// All current rows, and the last change they include.
+#[derive(Debug, Clone, Default)]
+pub struct Contents {
+    /// The last change included.
+    pub seq: ChangeSeq,
+    /// Every edition of zoning.
+    pub editions: Vec<Edition>,
+    /// The zones of every edition.
+    pub zones: Vec<Zone>,
+    /// Shopping streets.
+    pub streets: Vec<ShoppingStreet>,
+    /// Stations.
+    pub stations: Vec<Station>,
+    /// Towns.
+    pub towns: Vec<Town>,
+    /// Municipal boundaries.
+    pub boundaries: Vec<Boundary>,
+    /// Roads, railways, water and green.
+    pub basemap: Vec<BasemapFeature>,
+    /// Listings in every state.
+    pub listings: Vec<Listing>,
+}

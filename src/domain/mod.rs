@@ -1,0 +1,49 @@
+//! The vocabulary: what a listing, a use district, a street or a station *is*, and which values
+//! of it can exist at all.
+//!
+//! Every type parses at the edge and keeps its fields checked: a wrong value cannot be built.
+//! This room does no I/O, speaks no SQL and knows no JSON shape; other rooms translate.
+//! Coordinates are always longitude, latitude in JGD2011/WGS84 degrees ([`LonLat`]).
+
+mod basemap;
+mod boundary;
+mod change;
+mod contents;
+mod district;
+mod edition;
+mod fold;
+mod id;
+mod listing;
+mod measure;
+mod money;
+mod place;
+mod slug;
+mod station;
+mod street;
+mod terms;
+mod town;
+mod zone;
+
+pub use basemap::{BasemapClass, BasemapFeature};
+pub use boundary::Boundary;
+pub use change::{Change, ChangeSeq, Layer, Subject};
+pub use contents::Contents;
+pub use district::{DistrictScheme, PublishedDistrict, UnknownDistrict, UseDistrict};
+pub use edition::{Edition, EditionError, current_editions};
+pub use fold::{fold_number, fold_text};
+pub use id::{
+    BasemapId, BoundaryId, EditionId, Id, IdError, IdSource, ListingId, StationId, StreetId, TownId, ZoneId,
+};
+pub use listing::{
+    Condition, Cooking, Freshness, FreshnessError, Handover, Listing, ListingError, ListingKind,
+    ListingState, OfferedBy, Photo, PinPrecision, Premises, Utilities,
+};
+pub use measure::{AreaError, AreaM2, Storey, StoreyError, Storeys, TSUBO_M2};
+pub use money::{Asking, MoneyError, Months, Tax, Yen};
+pub use place::{LonLat, LonLatBox, PlaceError};
+pub use slug::UnknownSlug;
+pub use station::{Station, StationLine};
+pub use street::{ShoppingStreet, StreetError, StreetShape};
+pub use terms::{Amortisation, Deposit, LeaseKind, LumpSum, Terms, TermsError};
+pub use town::{Town, TownName, TownNameError};
+pub use zone::{FireZone, Percent, PercentError, Zone};
