@@ -1,1 +1,5 @@
-fn main() {}
+//! The integration tests: one binary that drives the real program, real databases, real clients
+//! and a real browser.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod architecture;
