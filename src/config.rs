@@ -1,0 +1,307 @@
+//! Flags, environment and file, parsed once into plain values.
+//!
+//! A flag wins over its environment variable (`MACHIKADO_…`), which wins over `machikado.toml`,
+//! which wins over the default. This room only reads; it decides nothing about the city.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Parser, Subcommand};
+use serde::Deserialize;
+use thiserror::Error;
+
+/// Why the configuration cannot be used.
+#[derive(Debug, Error)]
+pub enum ConfigError {
+    /// The file could not be read.
+    #[error("cannot read the configuration file {path}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The file is not what it should be.
+    #[error("the configuration file {path} is wrong: {source}")]
+    Wrong {
+        /// The file.
+        path: PathBuf,
+        /// Line, column and reason.
+        source: Box<toml::de::Error>,
+    },
+    /// A database this build has no store for.
+    #[error("no store for the database `{0}`: this build speaks sqlite:PATH")]
+    Database(String),
+}
+
+/// Machikado (街角): vacant premises, use districts and shopping streets on a map.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100)]
+pub struct CommandLine {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the map, the API and the tiles.
+    Serve(Serve),
+    /// Import published files: all of it or nothing.
+    Import(Import),
+    /// Write the sample ward's files (always the same bytes).
+    Sample {
+        /// Folder to write into.
+        #[arg(default_value = "data/sample")]
+        into: PathBuf,
+    },
+    /// Copy the whole store, also while the server runs.
+    Backup {
+        /// Where the data is.
+        #[command(flatten)]
+        place: DataPlace,
+        /// Folder to write the copy to; must not exist yet.
+        to: PathBuf,
+    },
+    /// Put a backup in place of the present contents, also while the server runs.
+    Restore {
+        /// Where the data is.
+        #[command(flatten)]
+        place: DataPlace,
+        /// Folder that `backup` wrote.
+        from: PathBuf,
+    },
+    /// Check that the store is whole and every row can be read.
+    Check {
+        /// Where the data is.
+        #[command(flatten)]
+        place: DataPlace,
+    },
+    /// Print the OpenAPI document.
+    Openapi,
+}
+
+/// Where the data is kept.
+#[derive(Debug, Clone, Args)]
+pub struct DataPlace {
+    /// Folder of the embedded store and the photos.
+    #[arg(long, env = "MACHIKADO_DATA", value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Database to use instead: sqlite:PATH (the folder of PATH then holds the photos).
+    #[arg(long, env = "MACHIKADO_DATABASE", value_name = "URL", conflicts_with = "data")]
+    database: Option<String>,
+    /// Configuration file; `machikado.toml` where it is there.
+    #[arg(long, env = "MACHIKADO_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+/// `machikado serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Where the data is.
+    #[command(flatten)]
+    pub place: DataPlace,
+    /// Address and port to listen on; port 0 takes a free one and says which.
+    #[arg(long, env = "MACHIKADO_BIND", value_name = "ADDRESS:PORT")]
+    bind: Option<SocketAddr>,
+    /// Fill an empty data folder with the sample ward (合成データ).
+    #[arg(long)]
+    pub sample: bool,
+    /// Basemaps offered beside our own, which needs no network.
+    #[arg(long, env = "MACHIKADO_BASEMAP", value_delimiter = ',', value_parser = ["gsi_pale", "gsi_vector"])]
+    basemap: Vec<String>,
+    /// Log as JSON lines.
+    #[arg(long, env = "MACHIKADO_LOG_JSON")]
+    pub log_json: bool,
+}
+
+/// `machikado import`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// What the files hold.
+    #[arg(value_parser = ["zoning", "streets", "listings", "stations", "towns", "boundary", "basemap"])]
+    pub kind: String,
+    /// Files or folders: Shapefile, zip, GeoJSON, GeoJSONSeq, GeoPackage, CityGML, CSV.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Where the data is.
+    #[command(flatten)]
+    pub place: DataPlace,
+    /// Name of the edition of zoning.
+    #[arg(long)]
+    pub edition: Option<String>,
+    /// Area the edition covers, usually a municipality's code; editions of one area supersede each other.
+    #[arg(long)]
+    pub area: Option<String>,
+    /// Date the data describes, YYYY-MM-DD.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Who published it.
+    #[arg(long)]
+    pub source: Option<String>,
+    /// Under which licence.
+    #[arg(long)]
+    pub licence: Option<String>,
+    /// Coordinate system, where the file does not say: EPSG:6677, a PROJ string or WKT.
+    #[arg(long)]
+    pub crs: Option<String>,
+    /// Character encoding, where it is guessed wrongly: utf-8, cp932, utf-16le.
+    #[arg(long)]
+    pub encoding: Option<String>,
+    /// Refuse the whole import where one row is refused.
+    #[arg(long)]
+    pub strict: bool,
+    /// Read and report, but change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print the report as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `machikado.toml` may say.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    data: Option<PathBuf>,
+    database: Option<String>,
+    bind: Option<SocketAddr>,
+    #[serde(default)]
+    basemap: Vec<Basemap>,
+}
+
+/// A basemap that needs the network, offered beside our own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basemap {
+    /// 地理院タイル（淡色地図）.
+    GsiPale,
+    /// 地理院ベクトルタイル.
+    GsiVector,
+}
+
+/// Everything `serve` needs to know.
+#[derive(Debug)]
+pub struct ServeConfig {
+    /// Folder of the embedded store and the photos.
+    pub data: PathBuf,
+    /// Where to listen.
+    pub bind: SocketAddr,
+    /// Basemaps offered beside our own.
+    pub basemaps: Vec<Basemap>,
+}
+
+impl DataPlace {
+    /// The data folder: flag, environment, file, then `machikado-data`.
+    pub fn folder(&self) -> Result<PathBuf, ConfigError> {
+        self.folder_with(&self.file()?)
+    }
+
+    fn folder_with(&self, file: &File) -> Result<PathBuf, ConfigError> {
+        let given = match (&self.data, &self.database) {
+            (Some(folder), _) => return Ok(folder.clone()),
+            (None, Some(url)) => Some(url),
+            (None, None) => file.database.as_ref().filter(|_| file.data.is_none()),
+        };
+        match given {
+            Some(url) => folder_of(url),
+            None => Ok(file.data.clone().unwrap_or_else(|| "machikado-data".into())),
+        }
+    }
+
+    fn file(&self) -> Result<File, ConfigError> {
+        match &self.config {
+            Some(path) => read_file(path),
+            None if Path::new("machikado.toml").exists() => read_file(Path::new("machikado.toml")),
+            None => Ok(File::default()),
+        }
+    }
+}
+
+impl Serve {
+    /// Flags, environment and file as one.
+    pub fn config(&self) -> Result<ServeConfig, ConfigError> {
+        let file = self.place.file()?;
+        let default_bind = SocketAddr::from(([127, 0, 0, 1], 8080));
+        let flags: Vec<Basemap> = self
+            .basemap
+            .iter()
+            .map(|word| if word == "gsi_vector" { Basemap::GsiVector } else { Basemap::GsiPale })
+            .collect();
+        Ok(ServeConfig {
+            data: self.place.folder_with(&file)?,
+            bind: self.bind.or(file.bind).unwrap_or(default_bind),
+            basemaps: if flags.is_empty() { file.basemap } else { flags },
+        })
+    }
+}
+
+/// `sqlite:DIR/machikado.sqlite3` → `DIR`.
+fn folder_of(url: &str) -> Result<PathBuf, ConfigError> {
+    let unknown = || ConfigError::Database(url.to_owned());
+    let path = url.strip_prefix("sqlite:").ok_or_else(unknown)?.trim_start_matches("//");
+    let path = Path::new(path);
+    match (path.file_name().and_then(|n| n.to_str()), path.parent()) {
+        (Some("machikado.sqlite3"), Some(folder)) => Ok(folder.to_owned()),
+        (Some(_), _) if path.extension().is_none() => Ok(path.to_owned()),
+        _ => Err(unknown()),
+    }
+}
+
+fn read_file(path: &Path) -> Result<File, ConfigError> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })?;
+    toml::from_str(&text)
+        .map_err(|source| ConfigError::Wrong { path: path.to_owned(), source: Box::new(source) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn serve(words: &[&str]) -> Serve {
+        let words = ["machikado", "serve"].iter().chain(words);
+        match CommandLine::try_parse_from(words).unwrap().command {
+            Command::Serve(serve) => serve,
+            other => panic!("parsed {other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_flag_wins_over_the_file_and_the_file_over_the_default() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("machikado.toml");
+        std::fs::write(&path, "data = \"from-file\"\nbind = \"127.0.0.1:9000\"\nbasemap = [\"gsi_pale\"]\n")
+            .unwrap();
+        let config = ["--config", path.to_str().unwrap()];
+        let read = serve(&config).config().unwrap();
+        assert_eq!((read.data, read.bind.port()), ("from-file".into(), 9000));
+        assert_eq!(read.basemaps, [Basemap::GsiPale]);
+        let read = serve(&[config[0], config[1], "--data", "from-flag"]).config().unwrap();
+        assert_eq!(read.data, PathBuf::from("from-flag"));
+    }
+
+    #[test]
+    fn a_misspelt_key_in_the_file_is_an_error_that_names_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("machikado.toml");
+        std::fs::write(&path, "bnid = \"127.0.0.1:9000\"\n").unwrap();
+        let error = serve(&["--config", path.to_str().unwrap()]).config().unwrap_err();
+        assert!(error.to_string().contains("bnid"), "{error}");
+    }
+
+    #[test]
+    fn a_database_without_a_store_is_refused_by_name() {
+        let error = serve(&["--database", "postgres://db/ward"]).config().unwrap_err();
+        assert!(matches!(error, ConfigError::Database(url) if url == "postgres://db/ward"));
+        let sqlite = serve(&["--database", "sqlite:/srv/ward/machikado.sqlite3"]).config().unwrap();
+        assert_eq!(sqlite.data, PathBuf::from("/srv/ward"));
+    }
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        use clap::CommandFactory;
+        CommandLine::command().debug_assert();
+    }
+}
