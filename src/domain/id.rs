@@ -67,6 +67,8 @@ ids! {
     BoundaryId of OfBoundary;
     /// Id of a basemap feature.
     BasemapId of OfBasemap;
+    /// Id of a person who signed in; says nothing about who they are.
+    PersonId of OfPerson;
 }
 
 impl<T> Id<T> {

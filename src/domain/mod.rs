@@ -5,7 +5,9 @@
 //! This room does no I/O, speaks no SQL and knows no JSON shape; other rooms translate.
 //! Coordinates are always longitude, latitude in JGD2011/WGS84 degrees ([`LonLat`]).
 
+mod actor;
 mod basemap;
+mod batch;
 mod boundary;
 mod change;
 mod contents;
@@ -24,7 +26,9 @@ mod terms;
 mod town;
 mod zone;
 
+pub use actor::{Actor, UnknownActor};
 pub use basemap::{BasemapClass, BasemapFeature};
+pub use batch::Batch;
 pub use boundary::Boundary;
 pub use change::{Change, ChangeSeq, Layer, Subject};
 pub use contents::Contents;
@@ -32,7 +36,8 @@ pub use district::{DistrictScheme, PublishedDistrict, UnknownDistrict, UseDistri
 pub use edition::{Edition, EditionError, current_editions};
 pub use fold::{fold_number, fold_text};
 pub use id::{
-    BasemapId, BoundaryId, EditionId, Id, IdError, IdSource, ListingId, StationId, StreetId, TownId, ZoneId,
+    BasemapId, BoundaryId, EditionId, Id, IdError, IdSource, ListingId, PersonId, StationId, StreetId,
+    TownId, ZoneId,
 };
 pub use listing::{
     Condition, Cooking, Freshness, FreshnessError, Handover, Listing, ListingError, ListingKind,

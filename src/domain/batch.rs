@@ -1,0 +1,42 @@
+//! What one import brings: rows of one kind, to be taken in whole or not at all.
+
+use super::{BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, Station, Town, Zone};
+
+/// Rows of one kind. Ids are fresh; the store keeps the id of a row it already knows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Batch {
+    /// One edition of zoning, whole.
+    Zoning {
+        /// The edition.
+        edition: Edition,
+        /// Its zones, all naming it.
+        zones: Vec<Zone>,
+    },
+    /// Shopping streets.
+    Streets(Vec<ShoppingStreet>),
+    /// Stations.
+    Stations(Vec<Station>),
+    /// Towns.
+    Towns(Vec<Town>),
+    /// Municipal boundaries.
+    Boundaries(Vec<Boundary>),
+    /// Roads, railways, water and green.
+    Basemap(Vec<BasemapFeature>),
+    /// Listings.
+    Listings(Vec<Listing>),
+}
+
+impl Batch {
+    /// The layer the rows belong to.
+    pub const fn layer(&self) -> Layer {
+        match self {
+            Self::Zoning { .. } => Layer::Zones,
+            Self::Streets(_) => Layer::Streets,
+            Self::Stations(_) => Layer::Stations,
+            Self::Towns(_) => Layer::Towns,
+            Self::Boundaries(_) => Layer::Boundaries,
+            Self::Basemap(_) => Layer::Basemap,
+            Self::Listings(_) => Layer::Listings,
+        }
+    }
+}

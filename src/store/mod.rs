@@ -1,0 +1,74 @@
+//! Where a city is kept: current rows, and a log of what changed, written in one transaction.
+//!
+//! [`Store`] is what the rest of Machikado knows; [`SqliteStore`] is the one backend so far, and the
+//! only place with SQL. A write that has been answered is on the disk and in the log. The store
+//! answers no spatial questions: those are the city's, which can always be rebuilt from here.
+//!
+//! How an import meets rows that are already there ([`Store::import`]):
+//!
+//! | rows | are the same when | then |
+//! |---|---|---|
+//! | zoning | area, edition name and as-of date are equal | the edition's zones are replaced; a zone whose district and land are unchanged keeps its id |
+//! | listings | the source key is equal; without one, title and place | the row is updated, and keeps its id and date of registration |
+//! | streets | the source key is equal; without one, the name, and the boxes overlap | the row is updated and keeps its id |
+//! | stations | the source key is equal; without one, the name, within 1 km | the row is updated and keeps its id |
+//! | towns | the source key is equal; without one, municipality and name | the row is updated and keeps its id |
+//! | boundaries | the municipality's code is equal | the row is updated and keeps its id |
+//! | basemap | class, name and line are equal | the row stays; others of the batch's classes that lie inside the batch's box are replaced |
+//!
+//! Rows that an import does not mention stay, except zones and basemap as said above.
+
+mod error;
+mod report;
+mod rows;
+
+use async_trait::async_trait;
+use std::path::Path;
+
+use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
+
+pub use error::{RowError, StoreError};
+pub use report::{CheckReport, Finding};
+pub use rows::LayerRows;
+
+/// A place that keeps a city and the log of its changes.
+///
+/// Changes are numbered from 1 without gaps, in the order in which they became visible: a reader
+/// who has seen change `n` will never meet a new change below it.
+#[async_trait]
+pub trait Store: Send + Sync + 'static {
+    /// True if nothing was ever imported or put.
+    async fn is_empty(&self) -> Result<bool, StoreError>;
+
+    /// All current rows and the last change they include, as one consistent reading.
+    async fn contents(&self) -> Result<Contents, StoreError>;
+
+    /// The present rows of one layer and the last change they include, as one consistent reading.
+    async fn layer(&self, layer: Layer) -> Result<LayerRows, StoreError>;
+
+    /// A listing in its present state, whatever that is.
+    async fn listing(&self, id: ListingId) -> Result<Option<Listing>, StoreError>;
+
+    /// Adds a listing, or replaces the one with its id.
+    async fn put_listing(&self, listing: &Listing, actor: Actor) -> Result<ChangeSeq, StoreError>;
+
+    /// Takes in a whole batch, or, on any error, nothing of it. The change is that of its layer.
+    async fn import(&self, batch: &Batch, actor: Actor) -> Result<ChangeSeq, StoreError>;
+
+    /// The last change, 0 before the first.
+    async fn last_change(&self) -> Result<ChangeSeq, StoreError>;
+
+    /// The changes after a position, in order, at most `limit`.
+    async fn changes_after(&self, seq: ChangeSeq, limit: usize) -> Result<Vec<Change>, StoreError>;
+
+    /// Writes everything, photos included, into a new folder, while readers and writers go on.
+    async fn backup(&self, to: &Path) -> Result<ChangeSeq, StoreError>;
+
+    /// Replaces all rows by those of a backup, and says so in the log for every layer.
+    ///
+    /// The log itself goes on: its numbers never fall, so that followers notice.
+    async fn restore(&self, from: &Path, actor: Actor) -> Result<ChangeSeq, StoreError>;
+
+    /// Reads everything and says what is wrong with it.
+    async fn check(&self) -> Result<CheckReport, StoreError>;
+}

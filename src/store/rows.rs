@@ -1,0 +1,42 @@
+//! The present rows of one layer, for a follower that was told the layer changed.
+
+use crate::domain::{BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, Station, Town, Zone};
+
+/// All rows of one layer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LayerRows {
+    /// Every edition and the zones of all of them.
+    Zones {
+        /// Every edition of zoning.
+        editions: Vec<Edition>,
+        /// The zones of every edition.
+        zones: Vec<Zone>,
+    },
+    /// Shopping streets.
+    Streets(Vec<ShoppingStreet>),
+    /// Stations.
+    Stations(Vec<Station>),
+    /// Towns.
+    Towns(Vec<Town>),
+    /// Municipal boundaries.
+    Boundaries(Vec<Boundary>),
+    /// Roads, railways, water and green.
+    Basemap(Vec<BasemapFeature>),
+    /// Listings in every state.
+    Listings(Vec<Listing>),
+}
+
+impl LayerRows {
+    /// Which layer these rows are.
+    pub const fn layer(&self) -> Layer {
+        match self {
+            Self::Zones { .. } => Layer::Zones,
+            Self::Streets(_) => Layer::Streets,
+            Self::Stations(_) => Layer::Stations,
+            Self::Towns(_) => Layer::Towns,
+            Self::Boundaries(_) => Layer::Boundaries,
+            Self::Basemap(_) => Layer::Basemap,
+            Self::Listings(_) => Layer::Listings,
+        }
+    }
+}
