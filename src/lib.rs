@@ -8,4 +8,5 @@
 pub mod config;
 pub mod domain;
 pub mod geo;
+pub mod import;
 pub mod store;

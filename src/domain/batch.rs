@@ -27,6 +27,24 @@ pub enum Batch {
 }
 
 impl Batch {
+    /// How many rows it brings.
+    pub const fn len(&self) -> usize {
+        match self {
+            Self::Zoning { zones, .. } => zones.len(),
+            Self::Streets(rows) => rows.len(),
+            Self::Stations(rows) => rows.len(),
+            Self::Towns(rows) => rows.len(),
+            Self::Boundaries(rows) => rows.len(),
+            Self::Basemap(rows) => rows.len(),
+            Self::Listings(rows) => rows.len(),
+        }
+    }
+
+    /// True if it brings nothing.
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// The layer the rows belong to.
     pub const fn layer(&self) -> Layer {
         match self {
