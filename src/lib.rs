@@ -8,5 +8,6 @@
 pub mod config;
 pub mod domain;
 pub mod geo;
+pub mod http;
 pub mod import;
 pub mod store;

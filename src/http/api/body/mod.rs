@@ -1,0 +1,13 @@
+//! What goes over the wire: the bodies of `/api/v1`, each with its schema.
+//!
+//! Names carry their unit, unknown is null, money carries its state, ids are text. Bodies borrow
+//! from the city where they can. Nothing here asks a question; handlers fill these.
+
+pub mod city;
+pub mod listing;
+pub mod money;
+pub mod place;
+pub mod search;
+pub mod street;
+pub mod word;
+pub mod zone;

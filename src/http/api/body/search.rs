@@ -1,0 +1,113 @@
+//! How an answer to a search looks, as JSON and as GeoJSON.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::listing::ListingSummary;
+use super::word::IdText;
+
+/// One page of an answer.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct SearchAnswer<'a> {
+    /// How many listings match, on all pages.
+    #[schema(example = 129)]
+    pub total: usize,
+    /// This page.
+    pub items: Vec<ListingSummary<'a>>,
+    /// Pass as `cursor` to get the next page; null on the last.
+    pub next: Option<String>,
+    /// Counts for the facets asked for.
+    pub facets: Facets,
+    /// The last change this answer includes.
+    pub seq: u64,
+}
+
+/// How many matches have each value. A facet that was not asked for is absent.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, ToSchema)]
+pub struct Facets {
+    /// By listing kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Vec<FacetCount>>,
+    /// By use district.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub district: Option<Vec<FacetCount>>,
+    /// By what is inside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Vec<FacetCount>>,
+    /// By cooking allowed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cooking: Option<Vec<FacetCount>>,
+    /// By lowest storey.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub storey: Option<Vec<FacetCount>>,
+    /// By rent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rent: Option<Vec<FacetCount>>,
+    /// By floor area.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub area: Option<Vec<FacetCount>>,
+}
+
+/// One value of a facet.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct FacetCount {
+    /// The word, storey or range (`100000-199999`, `500000-`; `negotiable`, `unstated`).
+    #[schema(example = "shop")]
+    pub value: String,
+    /// How many matches have it.
+    pub count: usize,
+}
+
+/// The same page as GeoJSON, for `format=geojson` or `Accept: application/geo+json`.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct ListingCollection<'a> {
+    /// Always `FeatureCollection`.
+    #[serde(rename = "type")]
+    #[schema(example = "FeatureCollection")]
+    pub kind: &'static str,
+    /// How many listings match, on all pages.
+    pub total: usize,
+    /// Pass as `cursor` to get the next page; null on the last.
+    pub next: Option<String>,
+    /// Counts for the facets asked for.
+    pub facets: Facets,
+    /// The last change this answer includes.
+    pub seq: u64,
+    /// This page.
+    pub features: Vec<ListingFeature<'a>>,
+}
+
+/// A listing as a GeoJSON feature.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct ListingFeature<'a> {
+    /// Always `Feature`.
+    #[serde(rename = "type")]
+    #[schema(example = "Feature")]
+    pub kind: &'static str,
+    /// Its id.
+    pub id: IdText,
+    /// The public place.
+    pub geometry: PointGeometry,
+    /// The listing.
+    pub properties: ListingSummary<'a>,
+}
+
+/// A GeoJSON point.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
+pub struct PointGeometry {
+    /// Always `Point`.
+    #[serde(rename = "type")]
+    #[schema(example = "Point")]
+    pub kind: &'static str,
+    /// Longitude, latitude.
+    pub coordinates: [f64; 2],
+}
+
+/// The listings nearest to a place, nearest first.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct NearestAnswer<'a> {
+    /// The listings, each with `distance_m`.
+    pub items: Vec<ListingSummary<'a>>,
+    /// The last change this answer includes.
+    pub seq: u64,
+}

@@ -1,0 +1,68 @@
+//! `/api/v1`: questions over HTTP, JSON and GeoJSON, documented as OpenAPI.
+//!
+//! Handlers parse, ask, answer. The work lives in `query`; the shapes in [`body`]; the strictness
+//! in [`params`].
+
+pub mod body;
+mod city;
+mod document;
+mod events;
+mod listings;
+pub mod params;
+mod places;
+mod zones;
+
+pub use document::openapi_json;
+
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Machikado",
+        description = "Vacant premises, use districts and shopping streets of a city. Every parameter is checked: an \
+                       unknown name or a value that cannot be read is answered with 400 and its name. Ids are text of \
+                       11 characters; coordinates are longitude, latitude; unknown is null; money carries its state.",
+    ),
+    tags(
+        (name = "city", description = "The whole city and its changes"),
+        (name = "listings", description = "Premises and businesses on offer"),
+        (name = "zones", description = "Use districts (用途地域)"),
+        (name = "places", description = "Streets, stations, towns"),
+    ),
+)]
+struct Document;
+
+/// Every path of the API, with its documentation.
+fn routes() -> OpenApiRouter {
+    OpenApiRouter::with_openapi(Document::openapi())
+        .routes(routes!(city::city))
+        .routes(routes!(listings::search_listings))
+        .routes(routes!(listings::nearest_listings))
+        .routes(routes!(listings::listing))
+        .routes(routes!(zones::zones_at))
+        .routes(routes!(zones::zone))
+        .routes(routes!(zones::editions))
+        .routes(routes!(places::streets))
+        .routes(routes!(places::street))
+        .routes(routes!(places::stations))
+        .routes(routes!(places::towns))
+        .routes(routes!(places::place_at))
+        .routes(routes!(events::events))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_document_the_web_client_is_made_from_is_fresh() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/web/openapi.json");
+        let fresh = super::openapi_json();
+        if std::env::var_os("UPDATE_OPENAPI").is_some() {
+            std::fs::write(path, &fresh).unwrap();
+        }
+        let kept = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(kept == fresh, "web/openapi.json is stale: `machikado openapi > web/openapi.json`");
+    }
+}
