@@ -111,6 +111,9 @@ pub struct Serve {
     /// Basemaps offered beside our own, which needs no network.
     #[arg(long, env = "MACHIKADO_BASEMAP", value_delimiter = ',', value_parser = ["gsi_pale", "gsi_vector"])]
     basemap: Vec<String>,
+    /// Memory for ready-made tiles, MB; 0 draws every tile anew.
+    #[arg(long, env = "MACHIKADO_TILE_CACHE_MB", default_value_t = 128)]
+    pub tile_cache_mb: usize,
     /// Log as JSON lines.
     #[arg(long, env = "MACHIKADO_LOG_JSON")]
     pub log_json: bool,
@@ -149,6 +152,9 @@ pub struct Import {
     /// Character encoding, where it is guessed wrongly: utf-8, cp932, utf-16le.
     #[arg(long)]
     pub encoding: Option<String>,
+    /// The file gives latitude before longitude.
+    #[arg(long)]
+    pub swap_axes: bool,
     /// Refuse the whole import where one row is refused.
     #[arg(long)]
     pub strict: bool,
