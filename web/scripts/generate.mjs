@@ -1,0 +1,27 @@
+/**
+ * Writes `src/api/schema.d.ts` from `openapi.json` (printed by `machikado openapi`).
+ * With `--check` it changes nothing and fails when the written file is stale.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+const document = new URL('../openapi.json', import.meta.url);
+const target = fileURLToPath(new URL('../src/api/schema.d.ts', import.meta.url));
+const heading = '// Generated from openapi.json by `npm run generate`; do not edit.\n\n';
+
+if (!existsSync(document)) {
+  console.log('no openapi.json yet: nothing to generate');
+  process.exit(0);
+}
+
+const fresh = heading + astToString(await openapiTS(document));
+const written = existsSync(target) ? readFileSync(target, 'utf8') : '';
+if (process.argv.includes('--check')) {
+  if (fresh !== written) {
+    console.error('src/api/schema.d.ts is stale: run `npm run generate` in web/ and commit the result');
+    process.exit(1);
+  }
+} else if (fresh !== written) {
+  writeFileSync(target, fresh);
+}

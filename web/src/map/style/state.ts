@@ -1,0 +1,22 @@
+/** What the map style depends on, and nothing else. */
+import type { Language, Overlay } from '../../state/vocabulary';
+import type { Scheme } from './palette';
+
+export interface StyleState {
+  readonly scheme: Scheme;
+  readonly language: Language;
+  readonly hidden: readonly Overlay[];
+  readonly basemap: Basemap;
+  /** Query of the listings source, as `filterParameters` writes it. */
+  readonly filter: readonly (readonly [string, string])[];
+  /** Scheme and host of the server, without a slash at the end. */
+  readonly origin: string;
+  /** Days since 1970, to tell fresh listings. */
+  readonly today: number;
+}
+
+/** What lies beneath: our own tiles, or a service the server's configuration allows. */
+export type Basemap =
+  | { readonly is: 'own' }
+  | { readonly is: 'raster'; readonly tiles: string; readonly attribution: string }
+  | { readonly is: 'gsi-vector'; readonly tiles: string; readonly attribution: string };

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { everything } from './filter';
+import { urlOf, viewOf } from './url';
+import { firstView, type View } from './view';
+
+const read = (text: string) => viewOf(new URL(text, 'http://machikado.test'));
+
+describe('a view and its URL', () => {
+  it('the first view has the plainest URL', () => {
+    expect(urlOf(firstView)).toBe('/');
+    expect(read('/')).toEqual(firstView);
+  });
+
+  const views: Record<string, View> = {
+    'a listing seen closely': {
+      ...firstView,
+      subject: { is: 'listing', id: '0123456789a' },
+      camera: { lon: 139.65331, lat: 35.64432, zoom: 16.25 },
+    },
+    'a street in English': { ...firstView, subject: { is: 'street', id: 'abcdefghjkm' }, language: 'en' },
+    'a place on the map': { ...firstView, subject: { is: 'place', at: { lon: 139.6, lat: 35.6 } } },
+    'every filter at once': {
+      ...firstView,
+      drawer: 'filters',
+      sort: '-rent',
+      unit: 'tsubo',
+      hidden: ['zones', 'towns'],
+      basemap: 'gsi_pale',
+      filter: {
+        text: '角地 & 駅前',
+        kinds: ['shop', 'pop_up'],
+        districts: ['commercial', 'quasi_industrial'],
+        conditions: ['bare'],
+        cooking: 'heavy',
+        storey: 'ground',
+        rentMin: 100000,
+        rentMax: 250000.5,
+        areaMin: 0,
+        areaMax: 33.06,
+        negotiable: 'drop',
+      },
+    },
+    'the page about the data': { ...firstView, subject: { is: 'about' } },
+  };
+  for (const [name, view] of Object.entries(views)) {
+    it(`${name} reads back from its URL`, () => {
+      expect(read(urlOf(view))).toEqual(view);
+    });
+  }
+
+  it('a filter is written in the words of the API', () => {
+    const filter = {
+      ...everything,
+      kinds: ['shop', 'office'] as const,
+      rentMax: 200000,
+      storey: 'ground' as const,
+    };
+    expect(urlOf({ ...firstView, filter })).toBe('/?kind=shop,office&ground_floor=true&rent_max=200000');
+  });
+
+  it('an old or mistyped query falls back instead of failing', () => {
+    const view = read('/?kind=castle,shop&rent_min=cheap&at=139,35&sort=beauty&hide=sea&open=door&lang=la');
+    expect(view).toEqual({ ...firstView, filter: { ...everything, kinds: ['shop'] } });
+  });
+
+  it('a path that is no page is nowhere, not the list', () => {
+    expect(read('/listing/short').subject).toEqual({ is: 'nowhere', path: '/listing/short' });
+    expect(read('/listing/0123456789a/more').subject.is).toBe('nowhere');
+    expect(read('/listing/0123456789o').subject.is).toBe('nowhere');
+  });
+
+  it('a camera off the earth is not taken', () => {
+    expect(read('/?at=200,35,14').camera).toBeNull();
+    expect(read('/?at=139.6,35.6,99').camera).toBeNull();
+    expect(read('/?at=139.6,,14').camera).toBeNull();
+  });
+});

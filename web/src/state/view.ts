@@ -1,0 +1,54 @@
+/** Everything a person sees, as one value. The URL holds it whole; see `url.ts`. */
+import { everything, type Filter } from './filter';
+import type { AreaUnit, Language, Overlay, Sort } from './vocabulary';
+
+export interface LonLat {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+export interface Camera extends LonLat {
+  readonly zoom: number;
+}
+
+/** West, south, east, north. */
+export type Box = readonly [number, number, number, number];
+
+/** What the panel is about. */
+export type Subject =
+  | { readonly is: 'list' }
+  | { readonly is: 'listing'; readonly id: string }
+  | { readonly is: 'street'; readonly id: string }
+  | { readonly is: 'place'; readonly at: LonLat }
+  | { readonly is: 'about' }
+  | { readonly is: 'nowhere'; readonly path: string };
+
+/** What is open beside the subject. */
+export type Drawer = 'closed' | 'filters' | 'layers';
+
+export interface View {
+  /** `null` until the map has shown the whole ward. */
+  readonly camera: Camera | null;
+  readonly subject: Subject;
+  readonly drawer: Drawer;
+  readonly filter: Filter;
+  readonly sort: Sort;
+  readonly hidden: readonly Overlay[];
+  /** Identifier of a basemap the server offers; `own` works offline. */
+  readonly basemap: string;
+  /** `null`: as the browser prefers. */
+  readonly language: Language | null;
+  readonly unit: AreaUnit;
+}
+
+export const firstView: View = {
+  camera: null,
+  subject: { is: 'list' },
+  drawer: 'closed',
+  filter: everything,
+  sort: 'updated',
+  hidden: [],
+  basemap: 'own',
+  language: null,
+  unit: 'm2',
+};

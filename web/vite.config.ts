@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { designTokens } from './scripts/design-tokens-plugin.ts';
+
+const server = process.env.MACHIKADO_URL ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [svelte(), designTokens()],
+  build: {
+    target: 'es2023',
+    // A strict content policy serves files, never data: URIs.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    rollupOptions: {
+      output: {
+        manualChunks: (id: string) => (id.includes('maplibre-gl') ? 'maplibre' : undefined),
+      },
+    },
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/tiles', '/photos', '/healthz', '/readyz'].map((path) => [path, { target: server }]),
+    ),
+  },
+  test: { include: ['src/**/*.test.ts'] },
+});
