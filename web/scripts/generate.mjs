@@ -10,12 +10,16 @@ const document = new URL('../openapi.json', import.meta.url);
 const target = fileURLToPath(new URL('../src/api/schema.d.ts', import.meta.url));
 const heading = '// Generated from openapi.json by `npm run generate`; do not edit.\n\n';
 
-if (!existsSync(document)) {
-  console.log('no openapi.json yet: nothing to generate');
-  process.exit(0);
+// A GeoJSON feature's member named `properties` confuses the document's writer, which puts a list where a
+// schema belongs; leave such lists out.
+const api = JSON.parse(readFileSync(document, 'utf8'));
+for (const schema of Object.values(api.components.schemas)) {
+  for (const [name, member] of Object.entries(schema.properties ?? {})) {
+    if (Array.isArray(member)) delete schema.properties[name];
+  }
 }
 
-const fresh = heading + astToString(await openapiTS(document));
+const fresh = heading + astToString(await openapiTS(api));
 const written = existsSync(target) ? readFileSync(target, 'utf8') : '';
 if (process.argv.includes('--check')) {
   if (fresh !== written) {

@@ -1,0 +1,2101 @@
+// Generated from openapi.json by `npm run generate`; do not edit.
+
+export interface paths {
+    "/api/v1/city": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The city as a whole */
+        get: operations["city"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every edition of zoning */
+        get: operations["editions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes as they happen
+         * @description Server-sent events: `event: change` with the change's position as its id. A client that
+         *     reconnects with `Last-Event-ID` gets what it missed.
+         */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search listings
+         * @description By area, filters and text, sorted, page by page, with counts.
+         */
+        get: operations["search_listings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/nearest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The listings nearest to a place */
+        get: operations["nearest_listings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One listing */
+        get: operations["listing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is at a place
+         * @description Its zones, the nearest shopping street and station, its town and municipality.
+         */
+        get: operations["place_at"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stations */
+        get: operations["stations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shopping streets */
+        get: operations["streets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One shopping street
+         * @description With its listings by kind and its vacancy rate.
+         */
+        get: operations["street"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/towns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Towns */
+        get: operations["towns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/zones/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The zones at a place
+         * @description Every zone that covers or touches it, metres to the nearest edge and what lies beyond, and the
+         *     districts around it. 建築基準法上の用途の目安; near an edge the majority of the site decides (art. 91).
+         */
+        get: operations["zones_at"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One zone */
+        get: operations["zone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A floor area in both units; 1 坪 is 400/121 m². */
+        Area: {
+            /**
+             * Format: double
+             * @description Square metres.
+             * @example 40
+             */
+            m2: number;
+            /**
+             * Format: double
+             * @description 坪, to a hundredth.
+             * @example 12.1
+             */
+            tsubo: number;
+        };
+        /** @description A basemap the person may choose. */
+        BasemapChoice: {
+            /**
+             * @description The word for it in URLs.
+             * @example gsi_pale
+             */
+            key: string;
+            /**
+             * @description Its name.
+             * @example 地理院地図 淡色
+             */
+            name: string;
+            /** @description How it is drawn. */
+            sort: components["schemas"]["BasemapSort"];
+            /**
+             * @description Template with `{z}`, `{x}` and `{y}`; null for our own.
+             * @example https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png
+             */
+            tiles: string | null;
+            /**
+             * @description What must be shown with it.
+             * @example 出典：国土地理院
+             */
+            attribution: string | null;
+            /**
+             * Format: int32
+             * @description The lowest zoom it has.
+             */
+            min_zoom: number;
+            /**
+             * Format: int32
+             * @description The highest zoom it has.
+             */
+            max_zoom: number;
+        };
+        /**
+         * @description How a basemap is drawn.
+         * @enum {string}
+         */
+        BasemapSort: "own" | "raster" | "vector";
+        /** @description A box in degrees; its edges belong to it. */
+        Bounds: {
+            /**
+             * Format: double
+             * @description Western edge.
+             */
+            west: number;
+            /**
+             * Format: double
+             * @description Southern edge.
+             */
+            south: number;
+            /**
+             * Format: double
+             * @description Eastern edge.
+             */
+            east: number;
+            /**
+             * Format: double
+             * @description Northern edge.
+             */
+            north: number;
+        };
+        /** @description The city as a whole. */
+        CityBody: {
+            /**
+             * @description Its name.
+             * @example 世田谷区
+             */
+            name: string;
+            bounds: components["schemas"]["Bounds"] | null;
+            centre: components["schemas"]["Place"] | null;
+            /** @description True if any of it is made up (合成データ), which every view must say. */
+            synthetic: boolean;
+            /** @description How many things there are. */
+            counts: components["schemas"]["Counts"];
+            /** @description Every edition of zoning, the latest date first. */
+            editions: components["schemas"]["EditionBody"][];
+            /** @description The tile layers, as `/tiles` lists them. */
+            layers: string[];
+            /**
+             * Format: int64
+             * @description The last change included.
+             * @example 42
+             */
+            seq: number;
+            /** @description The basemaps to choose from, the default first. */
+            basemaps: components["schemas"]["BasemapChoice"][];
+        };
+        /**
+         * @description What is inside: bare スケルトン, fixtures 居抜き, finished 内装あり, unstated 不明
+         * @enum {string}
+         */
+        Condition: "bare" | "fixtures" | "finished" | "unstated";
+        /**
+         * @description What cooking is allowed: none 飲食不可, light 軽飲食可, heavy 重飲食可, unstated 不明
+         * @enum {string}
+         */
+        Cooking: "none" | "light" | "heavy" | "unstated";
+        /** @description How many things of each sort there are. */
+        Counts: {
+            /** @description Public listings. */
+            listings: number;
+            /** @description Zones of the current editions. */
+            zones: number;
+            /** @description Shopping streets. */
+            streets: number;
+            /** @description Stations. */
+            stations: number;
+            /** @description Towns. */
+            towns: number;
+        };
+        /** @description A zone that covers a place. */
+        CoveringZone: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /** @description Its use district. */
+            district: components["schemas"]["UseDistrict"];
+            /**
+             * Format: int32
+             * @description 建蔽率, percent.
+             * @example 60
+             */
+            bcr_percent: number | null;
+            /**
+             * Format: int32
+             * @description 容積率, percent.
+             * @example 200
+             */
+            far_percent: number | null;
+            fire: components["schemas"]["FireZone"] | null;
+            /** @description Name of a district plan (地区計画), where the source says. */
+            district_plan: string | null;
+            /**
+             * Format: double
+             * @description Metres from the place to the nearest edge of this zone; 0 on the edge.
+             */
+            metres_to_edge: number;
+        };
+        /**
+         * Format: date
+         * @example 2026-01-31
+         */
+        Day: string;
+        /** @description 敷金・保証金, with what is kept of it. */
+        DepositSum: {
+            /**
+             * Format: double
+             * @description Months of rent, if it was stated in months.
+             */
+            months: number | null;
+            /**
+             * Format: int64
+             * @description Whole yen; counted from the rent if it was stated in months, null if the rent is no amount.
+             */
+            yen: number | null;
+            amortisation: components["schemas"]["Kept"] | null;
+            /** @enum {string} */
+            state: "amount";
+        } | {
+            /** @enum {string} */
+            state: "negotiable";
+        } | {
+            /** @enum {string} */
+            state: "unstated";
+        };
+        /** @description How much of the surroundings one district covers. */
+        DistrictShare: {
+            /** @description The district. */
+            district: components["schemas"]["UseDistrict"];
+            /**
+             * Format: double
+             * @description Its share of the circle, 0 to 1.
+             * @example 0.72
+             */
+            share: number;
+        };
+        /** @description One edition of zoning. */
+        EditionBody: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description What people call it.
+             * @example 2019年 用途地域
+             */
+            name: string;
+            /**
+             * @description The area it covers.
+             * @example 13112
+             */
+            area: string;
+            /** @description Who published it. */
+            source: string;
+            /** @description Under which licence. */
+            licence: string;
+            /** @description The date it describes. */
+            as_of: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description When it was imported, RFC 3339.
+             */
+            imported_at: string;
+            /** @description SHA-256 of the files it came from, hexadecimal. */
+            checksum: string;
+            /** @description True if it is the latest of its area. */
+            current: boolean;
+        };
+        /** @description Every edition, the latest date first. */
+        EditionList: {
+            /** @description The editions. */
+            items: components["schemas"]["EditionBody"][];
+        };
+        /** @description An edition by name. */
+        EditionName: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description What people call it.
+             * @example 2019年 用途地域
+             */
+            name: string;
+            /** @description The date it describes. */
+            as_of: components["schemas"]["Day"];
+        };
+        /** @description The data of a `change` event. */
+        EventBody: {
+            /**
+             * Format: int64
+             * @description The position of the change; also the event's id.
+             * @example 43
+             */
+            seq: number;
+            /** @description What changed. */
+            layer: components["schemas"]["Layer"];
+            id: components["schemas"]["Id"] | null;
+        };
+        /** @description One value of a facet. */
+        FacetCount: {
+            /**
+             * @description The word, storey or range (`100000-199999`, `500000-`; `negotiable`, `unstated`).
+             * @example shop
+             */
+            value: string;
+            /** @description How many matches have it. */
+            count: number;
+        };
+        /** @description How many matches have each value. A facet that was not asked for is absent. */
+        Facets: {
+            /** @description By listing kind. */
+            kind?: components["schemas"]["FacetCount"][] | null;
+            /** @description By use district. */
+            district?: components["schemas"]["FacetCount"][] | null;
+            /** @description By what is inside. */
+            condition?: components["schemas"]["FacetCount"][] | null;
+            /** @description By cooking allowed. */
+            cooking?: components["schemas"]["FacetCount"][] | null;
+            /** @description By lowest storey. */
+            storey?: components["schemas"]["FacetCount"][] | null;
+            /** @description By rent. */
+            rent?: components["schemas"]["FacetCount"][] | null;
+            /** @description By floor area. */
+            area?: components["schemas"]["FacetCount"][] | null;
+        };
+        /**
+         * @description Fire prevention zoning: fire 防火地域, quasi_fire 準防火地域, article_22 法22条区域, none 指定なし
+         * @enum {string}
+         */
+        FireZone: "fire" | "quasi_fire" | "article_22" | "none";
+        /** @description The dates that say how fresh a listing is. */
+        FreshnessBody: {
+            /** @description 情報登録日. */
+            registered_on: components["schemas"]["Day"];
+            /** @description 更新日. */
+            updated_on: components["schemas"]["Day"];
+            /** @description 次回更新予定日, at most two weeks after the update. */
+            next_update_on: components["schemas"]["Day"];
+        };
+        /** @description When the premises can be taken over. */
+        HandoverBody: {
+            /** @enum {string} */
+            state: "now";
+        } | {
+            /** @description The day. */
+            on: components["schemas"]["Day"];
+            /** @enum {string} */
+            state: "from";
+        } | {
+            /** @enum {string} */
+            state: "negotiable";
+        };
+        /**
+         * @description An id: 11 characters of 0-9 and a-z without i, l, o and u
+         * @example 0c8x4n2k7zq
+         */
+        Id: string;
+        /** @description 償却: the part of a deposit that is kept. */
+        Kept: {
+            /**
+             * Format: double
+             * @description Percent, 0 to 100.
+             */
+            percent: number;
+            /** @enum {string} */
+            of: "deposit";
+        } | {
+            /**
+             * Format: double
+             * @description Months.
+             */
+            months: number;
+            /** @enum {string} */
+            of: "rent";
+        };
+        /** @description How many listings are of one kind. */
+        KindCount: {
+            /** @description The kind. */
+            kind: components["schemas"]["ListingKind"];
+            /** @description How many. */
+            count: number;
+        };
+        /**
+         * @description A set of things that is replaced as a whole: zones 用途地域, streets 商店街, stations 駅, towns 町丁目, boundaries 行政界, basemap 背景, listings 物件
+         * @enum {string}
+         */
+        Layer: "zones" | "streets" | "stations" | "towns" | "boundaries" | "basemap" | "listings";
+        /**
+         * @description The kind of contract: ordinary 普通賃貸借, fixed_term 定期賃貸借, daily 日・週単位, hours 曜日・時間貸し, transfer 事業譲渡, unstated 不明
+         * @enum {string}
+         */
+        LeaseKind: "ordinary" | "fixed_term" | "daily" | "hours" | "transfer" | "unstated";
+        /** @description A listing, whole. */
+        ListingBody: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /** @description What kind of offer. */
+            kind: components["schemas"]["ListingKind"];
+            /**
+             * @description Headline.
+             * @example 路面の空き店舗
+             */
+            title: string;
+            /** @description The landlord's own words, plain text. */
+            description: string;
+            /** @description Address as stated, with the municipality; for a pin of `town`, only the town. */
+            address: string;
+            /** @description The public place. */
+            place: components["schemas"]["Place"];
+            /** @description How exact the place is. */
+            pin: components["schemas"]["PinPrecision"];
+            /** @description Money and time. */
+            terms: components["schemas"]["TermsBody"];
+            /** @description The rooms. */
+            premises: components["schemas"]["PremisesBody"];
+            /** @description When it can be taken over. */
+            handover: components["schemas"]["HandoverBody"];
+            /** @description Who offers it. */
+            offered_by: components["schemas"]["OfferedBy"];
+            /** @description 宅地建物取引業 licence number, for agents and brokers. */
+            licence_number: string | null;
+            /** @description Trades the landlord would welcome or hands over. */
+            trades: string[];
+            /** @description Pictures, the first being the cover. */
+            photos: components["schemas"]["PhotoBody"][];
+            /** @description 情報登録日, 更新日, 次回更新予定日. */
+            freshness: components["schemas"]["FreshnessBody"];
+            /** @description Zones of the current editions that cover the place; on a shared edge all of them. */
+            zones: components["schemas"]["CoveringZone"][];
+            street: components["schemas"]["NearbyStreet"] | null;
+            station: components["schemas"]["NearbyStation"] | null;
+            town: components["schemas"]["TownName"] | null;
+            /** @description True for made-up data (合成データ), which every view must say. */
+            synthetic: boolean;
+        };
+        /** @description The same page as GeoJSON, for `format=geojson` or `Accept: application/geo+json`. */
+        ListingCollection: {
+            /**
+             * @description Always `FeatureCollection`.
+             * @example FeatureCollection
+             */
+            type: string;
+            /** @description How many listings match, on all pages. */
+            total: number;
+            /** @description Pass as `cursor` to get the next page; null on the last. */
+            next: string | null;
+            /** @description Counts for the facets asked for. */
+            facets: components["schemas"]["Facets"];
+            /**
+             * Format: int64
+             * @description The last change this answer includes.
+             */
+            seq: number;
+            /** @description This page. */
+            features: components["schemas"]["ListingFeature"][];
+        };
+        /** @description A listing as a GeoJSON feature. */
+        ListingFeature: {
+            /**
+             * @description Always `Feature`.
+             * @example Feature
+             */
+            type: string;
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /** @description The public place. */
+            geometry: components["schemas"]["PointGeometry"];
+            /** @description The listing. */
+            properties: components["schemas"]["ListingSummary"];
+        };
+        /**
+         * @description What kind of offer: shop 空き店舗, furnished 居抜き, workshop 工場・作業所, office 事務所, succession 事業承継, pop_up チャレンジショップ・期間貸し, test_bed 実証・実験の場, shared 間借り
+         * @enum {string}
+         */
+        ListingKind: "shop" | "furnished" | "workshop" | "office" | "succession" | "pop_up" | "test_bed" | "shared";
+        /** @description A listing in a list. */
+        ListingSummary: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /** @description What kind of offer. */
+            kind: components["schemas"]["ListingKind"];
+            /**
+             * @description Headline.
+             * @example 路面の空き店舗
+             */
+            title: string;
+            /** @description Address as stated, with the municipality; for a pin of `town`, only the town. */
+            address: string;
+            /** @description The public place. */
+            place: components["schemas"]["Place"];
+            /** @description How exact the place is. */
+            pin: components["schemas"]["PinPrecision"];
+            /** @description 賃料, yen a month. */
+            rent: components["schemas"]["Price"];
+            /** @description Whether the rent includes consumption tax. */
+            tax: components["schemas"]["Tax"];
+            /**
+             * Format: int64
+             * @description 坪単価: yen a month per 坪, rounded.
+             */
+            rent_per_tsubo_yen: number | null;
+            /**
+             * Format: int64
+             * @description What must be paid on signing, in yen, as far as stated.
+             */
+            first_payment_yen: number | null;
+            area: components["schemas"]["Area"] | null;
+            storeys: components["schemas"]["StoreyRange"] | null;
+            /** @description What is inside. */
+            condition: components["schemas"]["Condition"];
+            /** @description Cooking allowed. */
+            cooking: components["schemas"]["Cooking"];
+            /** @description The kind of contract. */
+            lease: components["schemas"]["LeaseKind"];
+            /** @description When it can be taken over. */
+            handover: components["schemas"]["HandoverBody"];
+            /** @description Who offers it. */
+            offered_by: components["schemas"]["OfferedBy"];
+            /** @description 情報登録日, 更新日, 次回更新予定日. */
+            freshness: components["schemas"]["FreshnessBody"];
+            zone: components["schemas"]["ListingZone"] | null;
+            street: components["schemas"]["NearbyStreet"] | null;
+            station: components["schemas"]["NearbyStation"] | null;
+            town: components["schemas"]["TownName"] | null;
+            cover: components["schemas"]["PhotoBody"] | null;
+            /**
+             * Format: double
+             * @description Metres from the place asked about, in answers to `near` and `nearest`.
+             */
+            distance_m: number | null;
+            /** @description True for made-up data (合成データ), which every view must say. */
+            synthetic: boolean;
+        };
+        /** @description The zone a listing lies in, short. */
+        ListingZone: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /** @description Its use district. */
+            district: components["schemas"]["UseDistrict"];
+            /**
+             * Format: double
+             * @description Metres to the zone's nearest edge. Near an edge the majority of the site decides (art. 91), which a pin cannot know.
+             */
+            metres_to_edge: number | null;
+        };
+        /** @description A municipality by name. */
+        MunicipalityName: {
+            /**
+             * @description Five-digit code.
+             * @example 13112
+             */
+            code: string;
+            /**
+             * @description Its name.
+             * @example 世田谷区
+             */
+            name: string;
+        };
+        /** @description A station nearby. */
+        NearbyStation: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description Its name without 駅.
+             * @example 経堂
+             */
+            name: string;
+            /**
+             * Format: double
+             * @description Metres to it, straight.
+             */
+            metres: number;
+            /** @description The walk, estimated. */
+            walk: components["schemas"]["WalkEstimate"];
+        };
+        /** @description A shopping street nearby. */
+        NearbyStreet: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description Its name.
+             * @example 経堂すずらん通り
+             */
+            name: string;
+            /**
+             * Format: double
+             * @description Metres to it, straight; 0 inside its area.
+             */
+            metres: number;
+        };
+        /** @description The listings nearest to a place, nearest first. */
+        NearestAnswer: {
+            /** @description The listings, each with `distance_m`. */
+            items: components["schemas"]["ListingSummary"][];
+            /**
+             * Format: int64
+             * @description The last change this answer includes.
+             */
+            seq: number;
+        };
+        /**
+         * @description Who offers it (取引態様): owner 貸主, sublessor 転貸人, agent 代理, broker 媒介, public 公的団体
+         * @enum {string}
+         */
+        OfferedBy: "owner" | "sublessor" | "agent" | "broker" | "public";
+        /** @description A picture. */
+        PhotoBody: {
+            /**
+             * @description Where it is, relative to the server.
+             * @example /photos/shop-012-front.svg
+             */
+            url: string;
+            /** @description What it shows, for those who cannot see it. */
+            alt: string;
+        };
+        /**
+         * @description How exactly the place is shown; for `town` it is the centre of the town: exact 正確な位置, town 町丁目まで
+         * @enum {string}
+         */
+        PinPrecision: "exact" | "town";
+        /** @description A position in degrees (JGD2011, taken as WGS84). */
+        Place: {
+            /**
+             * Format: double
+             * @description Degrees east.
+             * @example 139.6361
+             */
+            lon: number;
+            /**
+             * Format: double
+             * @description Degrees north.
+             * @example 35.6513
+             */
+            lat: number;
+        };
+        /** @description What a place lies in and near. */
+        PlaceAt: {
+            /** @description The place asked about. */
+            place: components["schemas"]["Place"];
+            /** @description Zones of the current editions that cover it; on a shared edge all of them. */
+            zones: components["schemas"]["CoveringZone"][];
+            street: components["schemas"]["NearbyStreet"] | null;
+            station: components["schemas"]["NearbyStation"] | null;
+            town: components["schemas"]["TownName"] | null;
+            municipality: components["schemas"]["MunicipalityName"] | null;
+        };
+        /** @description A GeoJSON point. */
+        PointGeometry: {
+            /**
+             * @description Always `Point`.
+             * @example Point
+             */
+            type: string;
+            /** @description Longitude, latitude. */
+            coordinates: number[];
+        };
+        /** @description The rooms themselves; null is 不明. */
+        PremisesBody: {
+            area: components["schemas"]["Area"] | null;
+            storeys: components["schemas"]["StoreyRange"] | null;
+            /**
+             * Format: int32
+             * @description Storeys of the building above ground.
+             */
+            building_storeys: number | null;
+            /**
+             * Format: double
+             * @description 間口, metres.
+             */
+            frontage_m: number | null;
+            /**
+             * Format: double
+             * @description Ceiling height, metres.
+             */
+            ceiling_m: number | null;
+            /**
+             * Format: int32
+             * @description Floor load, kg per m².
+             */
+            floor_load_kg_m2: number | null;
+            /**
+             * Format: int32
+             * @description Year of completion.
+             */
+            built_year: number | null;
+            /** @description What is inside. */
+            condition: components["schemas"]["Condition"];
+            /** @description Cooking allowed. */
+            cooking: components["schemas"]["Cooking"];
+            /** @description Power, gas, water, exhaust, loading. */
+            utilities: components["schemas"]["UtilitiesBody"];
+        };
+        /** @description A price in yen, or why there is none. */
+        Price: {
+            /**
+             * Format: int64
+             * @description Whole yen.
+             * @example 180000
+             */
+            yen: number;
+            /** @enum {string} */
+            state: "amount";
+        } | {
+            /** @enum {string} */
+            state: "negotiable";
+        } | {
+            /** @enum {string} */
+            state: "unstated";
+        };
+        /** @description Why a request was not answered. */
+        Problem: {
+            /**
+             * @description The sort of problem, stable: `urn:machikado:bad-parameter`.
+             * @example urn:machikado:bad-parameter
+             */
+            type: string;
+            /**
+             * @description The sort of problem, for people.
+             * @example A parameter cannot be read
+             */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description What is wrong with this request.
+             * @example `rent_max` is `cheap`; expected whole yen from 0 to 100000000000
+             */
+            detail: string;
+            /**
+             * @description The parameter at fault.
+             * @example rent_max
+             */
+            parameter?: string | null;
+            /** @description The id of the request, to be quoted when reporting an internal error. */
+            request?: string | null;
+        };
+        /** @description The district as its source published it. A code means nothing without its scheme. */
+        Published: {
+            /**
+             * @description `a29`, `urf`, or `name` where only a name was given.
+             * @example a29
+             */
+            scheme: string;
+            /**
+             * Format: int64
+             * @description The code, in a scheme that has codes.
+             */
+            code: number | null;
+            /** @description The name as written, where no code was given. */
+            name: string | null;
+        };
+        /** @description One page of an answer. */
+        SearchAnswer: {
+            /**
+             * @description How many listings match, on all pages.
+             * @example 129
+             */
+            total: number;
+            /** @description This page. */
+            items: components["schemas"]["ListingSummary"][];
+            /** @description Pass as `cursor` to get the next page; null on the last. */
+            next: string | null;
+            /** @description Counts for the facets asked for. */
+            facets: components["schemas"]["Facets"];
+            /**
+             * Format: int64
+             * @description The last change this answer includes.
+             */
+            seq: number;
+        };
+        /** @description A station. */
+        StationBody: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description Its name without 駅.
+             * @example 経堂
+             */
+            name: string;
+            /** @description Its reading in kana. */
+            kana: string | null;
+            /** @description The lines that stop there. */
+            lines: string[];
+            /** @description Where it is. */
+            place: components["schemas"]["Place"];
+        };
+        /** @description Every station. */
+        StationList: {
+            /** @description The stations, by name. */
+            items: components["schemas"]["StationBody"][];
+        };
+        /** @description The storeys occupied. 1 is the ground floor, -1 is B1; there is no 0. */
+        StoreyRange: {
+            /**
+             * Format: int32
+             * @description The lowest storey.
+             * @example 1
+             */
+            lowest: number;
+            /**
+             * Format: int32
+             * @description The highest storey.
+             * @example 1
+             */
+            highest: number;
+        };
+        /** @description A shopping street and what stands empty along it. */
+        StreetBody: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description Its name.
+             * @example 経堂すずらん通り
+             */
+            name: string;
+            /** @description Its reading in kana. */
+            kana: string | null;
+            /** @description The association (商店会) that runs it. */
+            association: string | null;
+            /**
+             * Format: int32
+             * @description Number of shop premises along it, open or vacant; null if unknown.
+             */
+            shops: number | null;
+            /** @description Public listings along it. */
+            listings: number;
+            /** @description Of those, how many are vacant shop premises: the numerator of the vacancy rate. */
+            vacant: number;
+            /**
+             * Format: double
+             * @description `vacant` over `shops`, 0 to 1; null if the number of shops is unknown.
+             * @example 0.08
+             */
+            vacancy_rate: number | null;
+            /** @description Listings by kind, the most frequent first. */
+            by_kind: components["schemas"]["KindCount"][];
+            /** @description The box around it. */
+            bounds: components["schemas"]["Bounds"];
+            /** @description The line or area it covers: a GeoJSON `MultiLineString` or `MultiPolygon`. */
+            geometry: Record<string, never>;
+            /** @description True for made-up data. */
+            synthetic: boolean;
+        };
+        /** @description Shopping streets. */
+        StreetList: {
+            /** @description The streets, by name. */
+            items: components["schemas"]["StreetSummary"][];
+        };
+        /** @description A shopping street in a list. */
+        StreetSummary: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description Its name.
+             * @example 経堂すずらん通り
+             */
+            name: string;
+            /** @description Its reading in kana. */
+            kana: string | null;
+            /** @description The association (商店会) that runs it. */
+            association: string | null;
+            /**
+             * Format: int32
+             * @description Number of shop premises along it, open or vacant; null if unknown.
+             */
+            shops: number | null;
+            /** @description Public listings along it. */
+            listings: number;
+            /** @description The box around it. */
+            bounds: components["schemas"]["Bounds"];
+            /** @description True for made-up data. */
+            synthetic: boolean;
+        };
+        /** @description A sum paid once, stated in months of rent or in yen, or why there is none. */
+        Sum: {
+            /**
+             * Format: double
+             * @description Months of rent, if it was stated in months.
+             */
+            months: number | null;
+            /**
+             * Format: int64
+             * @description Whole yen; counted from the rent if it was stated in months, null if the rent is no amount.
+             */
+            yen: number | null;
+            /** @enum {string} */
+            state: "amount";
+        } | {
+            /** @enum {string} */
+            state: "negotiable";
+        } | {
+            /** @enum {string} */
+            state: "unstated";
+        };
+        /**
+         * @description Whether the rent includes consumption tax: included 税込, excluded 税別, exempt 非課税, unstated 不明
+         * @enum {string}
+         */
+        Tax: "included" | "excluded" | "exempt" | "unstated";
+        /** @description Everything money and time about a listing. */
+        TermsBody: {
+            /** @description 賃料, yen a month. */
+            rent: components["schemas"]["Price"];
+            /** @description Whether the rent includes consumption tax. */
+            tax: components["schemas"]["Tax"];
+            /**
+             * Format: int64
+             * @description 坪単価: yen a month per 坪, rounded; null unless rent and area are stated.
+             * @example 14876
+             */
+            rent_per_tsubo_yen: number | null;
+            /** @description 共益費・管理費, yen a month. */
+            common_fee: components["schemas"]["Price"];
+            /** @description 敷金・保証金. */
+            deposit: components["schemas"]["DepositSum"];
+            /** @description 礼金. */
+            key_money: components["schemas"]["Sum"];
+            /** @description 造作譲渡料. */
+            fixtures_price: components["schemas"]["Price"];
+            /** @description 更新料. */
+            renewal_fee: components["schemas"]["Sum"];
+            /**
+             * Format: double
+             * @description フリーレント, months without rent.
+             */
+            free_rent_months: number | null;
+            /**
+             * Format: int64
+             * @description What must be paid on signing, in yen, as far as stated: first rent, common fee, deposit, key
+             *     money and fixtures. Null if the rent is no amount. Parts not stated are left out.
+             * @example 1400000
+             */
+            first_payment_yen: number | null;
+            /** @description True if every part of `first_payment_yen` was stated as an amount. */
+            first_payment_complete: boolean;
+            /** @description The kind of contract. */
+            lease: components["schemas"]["LeaseKind"];
+            /**
+             * Format: int32
+             * @description Its length in months, 1 to 600.
+             */
+            lease_months: number | null;
+        };
+        /** @description A town (町丁目). */
+        TownBody: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description The municipality.
+             * @example 世田谷区
+             */
+            municipality: string;
+            /**
+             * @description Its name.
+             * @example 赤堤一丁目
+             */
+            name: string;
+            /** @description A point within it. */
+            centre: components["schemas"]["Place"];
+            bounds: components["schemas"]["Bounds"] | null;
+            /**
+             * Format: int32
+             * @description Residents, where the source says.
+             */
+            population: number | null;
+            /**
+             * Format: int32
+             * @description Households, where the source says.
+             */
+            households: number | null;
+        };
+        /** @description Every town. */
+        TownList: {
+            /** @description The towns, by name. */
+            items: components["schemas"]["TownBody"][];
+        };
+        /** @description A town by name. */
+        TownName: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /** @description Its name: 赤堤一丁目. */
+            name: string;
+        };
+        /**
+         * @description A use district (用途地域), or the absence of one: low_1 第一種低層住居専用地域, low_2 第二種低層住居専用地域, garden_residential 田園住居地域, mid_high_1 第一種中高層住居専用地域, mid_high_2 第二種中高層住居専用地域, residential_1 第一種住居地域, residential_2 第二種住居地域, quasi_residential 準住居地域, neighbourhood_commercial 近隣商業地域, commercial 商業地域, quasi_industrial 準工業地域, industrial 工業地域, exclusive_industrial 工業専用地域, unzoned 用途地域の指定なし, urbanisation_control 市街化調整区域
+         * @enum {string}
+         */
+        UseDistrict: "low_1" | "low_2" | "garden_residential" | "mid_high_1" | "mid_high_2" | "residential_1" | "residential_2" | "quasi_residential" | "neighbourhood_commercial" | "commercial" | "quasi_industrial" | "industrial" | "exclusive_industrial" | "unzoned" | "urbanisation_control";
+        /** @description What there is to work with; null is 不明. */
+        UtilitiesBody: {
+            /**
+             * Format: double
+             * @description Electric power available, kW.
+             */
+            power_kw: number | null;
+            /** @description Three-phase power (動力). */
+            three_phase: boolean | null;
+            /** @description Town or bottled gas. */
+            gas: boolean | null;
+            /** @description Water and drain inside. */
+            water: boolean | null;
+            /** @description Exhaust duct to the roof, or a place for one. */
+            exhaust: boolean | null;
+            /** @description Toilet inside. */
+            toilet: boolean | null;
+            /** @description A vehicle can load at the door. */
+            loading: boolean | null;
+            /**
+             * Format: int32
+             * @description Parking places.
+             */
+            parking: number | null;
+        };
+        /** @description A walk estimated from the straight line, 80 m a minute rounded up. Never a walk along roads. */
+        WalkEstimate: {
+            /**
+             * Format: int32
+             * @description Minutes, at least 1. To be shown with 約.
+             * @example 5
+             */
+            minutes: number;
+            /**
+             * @description Always true: roads were not measured.
+             * @example true
+             */
+            estimate: boolean;
+        };
+        /** @description The zones at a place. */
+        ZoneAt: {
+            /** @description The place asked about. */
+            place: components["schemas"]["Place"];
+            /** @description Every zone of the current editions that covers or touches it: two or more on an edge, none outside the plan. */
+            zones: components["schemas"]["ZoneTouch"][];
+            /**
+             * Format: double
+             * @description Radius of the surroundings, metres.
+             */
+            around_m: number;
+            /** @description Districts within that radius, the largest share first. Land without a zone is left out, so the sum may be below 1. */
+            surroundings: components["schemas"]["DistrictShare"][];
+        };
+        /** @description One zone. */
+        ZoneBody: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            edition: components["schemas"]["EditionName"] | null;
+            /** @description Its use district. */
+            district: components["schemas"]["UseDistrict"];
+            /** @description As its source published it. */
+            published: components["schemas"]["Published"];
+            /**
+             * Format: int32
+             * @description 建蔽率, percent.
+             */
+            bcr_percent: number | null;
+            /**
+             * Format: int32
+             * @description 容積率, percent.
+             */
+            far_percent: number | null;
+            fire: components["schemas"]["FireZone"] | null;
+            /** @description Name of a district plan (地区計画), where the source says. */
+            district_plan: string | null;
+            /** @description The box around it. */
+            bounds: components["schemas"]["Bounds"];
+            /** @description Its land: a GeoJSON `MultiPolygon`. */
+            geometry: Record<string, never>;
+        };
+        /** @description The zone a place touches, and what lies beyond its nearest edge. */
+        ZoneTouch: {
+            /** @description The zone. */
+            zone: components["schemas"]["CoveringZone"];
+            beyond: components["schemas"]["UseDistrict"] | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    city: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityBody"];
+                };
+            };
+        };
+    };
+    editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The editions, the latest date first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionList"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The last change seen
+                 * @example 42
+                 */
+                "Last-Event-ID"?: number | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events; each `data` line is an EventBody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["EventBody"];
+                };
+            };
+        };
+    };
+    search_listings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Inside a box: `west,south,east,north` in degrees; edges belong to it
+                 * @example 139.62,35.63,139.66,35.67
+                 */
+                bbox?: string;
+                /**
+                 * @description Within `radius_m` of a place: `lon,lat` in degrees; needs `radius_m`
+                 * @example 139.6361,35.6513
+                 */
+                near?: string;
+                /**
+                 * @description Radius around `near`, metres in a straight line
+                 * @example 800
+                 */
+                radius_m?: number;
+                /**
+                 * @description Inside a polygon of 3 to 500 corners: `lon,lat;lon,lat;…`; it closes itself and may not cross itself
+                 * @example 139.62,35.63;139.66,35.63;139.64,35.67
+                 */
+                polygon?: string;
+                /**
+                 * @description In any of these towns
+                 * @example [
+                 *       "0c8x4n2k7zq"
+                 *     ]
+                 */
+                town?: string[];
+                /**
+                 * @description Along any of these shopping streets
+                 * @example [
+                 *       "0c8x4n2k7zq"
+                 *     ]
+                 */
+                street?: string[];
+                /**
+                 * @description Near this station; needs `walk_minutes`
+                 * @example [
+                 *       "0c8x4n2k7zq"
+                 *     ]
+                 */
+                station?: string[];
+                /**
+                 * @description At most so many minutes from `station`, estimated from the straight line at 80 m a minute
+                 * @example 5
+                 */
+                walk_minutes?: number;
+                /**
+                 * @description Any of these kinds
+                 * @example [
+                 *       "shop",
+                 *       "furnished"
+                 *     ]
+                 */
+                kind?: ("shop" | "furnished" | "workshop" | "office" | "succession" | "pop_up" | "test_bed" | "shared")[];
+                /**
+                 * @description In any of these use districts
+                 * @example [
+                 *       "commercial",
+                 *       "quasi_industrial"
+                 *     ]
+                 */
+                district?: ("low_1" | "low_2" | "garden_residential" | "mid_high_1" | "mid_high_2" | "residential_1" | "residential_2" | "quasi_residential" | "neighbourhood_commercial" | "commercial" | "quasi_industrial" | "industrial" | "exclusive_industrial" | "unzoned" | "urbanisation_control")[];
+                /**
+                 * @description Rent of at least so many yen a month
+                 * @example 100000
+                 */
+                rent_min?: number;
+                /**
+                 * @description Rent of at most so many yen a month
+                 * @example 300000
+                 */
+                rent_max?: number;
+                /**
+                 * @description Rent of at most so many yen a month per 坪
+                 * @example 20000
+                 */
+                rent_tsubo_max?: number;
+                /**
+                 * @description Floor area of at least so many m²
+                 * @example 20
+                 */
+                area_min?: number;
+                /**
+                 * @description Floor area of at most so many m²
+                 * @example 100
+                 */
+                area_max?: number;
+                /**
+                 * @description Occupies this storey: `1`, `2`, `B1`
+                 * @example 1
+                 */
+                storey?: string;
+                /**
+                 * @description Wholly on this storey or higher
+                 * @example B1
+                 */
+                storey_min?: string;
+                /**
+                 * @description Wholly on this storey or lower
+                 * @example 2
+                 */
+                storey_max?: string;
+                /**
+                 * @description `true`: occupies the ground floor (路面)
+                 * @example true
+                 */
+                ground_floor?: boolean;
+                /**
+                 * @description Any of these conditions
+                 * @example [
+                 *       "fixtures",
+                 *       "bare"
+                 *     ]
+                 */
+                condition?: ("bare" | "fixtures" | "finished" | "unstated")[];
+                /**
+                 * @description At least this cooking is allowed
+                 * @example light
+                 */
+                cooking?: "light" | "heavy";
+                /**
+                 * @description Offered by any of these
+                 * @example [
+                 *       "owner",
+                 *       "public"
+                 *     ]
+                 */
+                offered_by?: ("owner" | "sublessor" | "agent" | "broker" | "public")[];
+                /**
+                 * @description Any of these contracts
+                 * @example [
+                 *       "ordinary",
+                 *       "fixed_term"
+                 *     ]
+                 */
+                lease?: ("ordinary" | "fixed_term" | "daily" | "hours" | "transfer" | "unstated")[];
+                /**
+                 * @description Can be taken over on or before this day
+                 * @example 2026-04-01
+                 */
+                handover_by?: string;
+                /**
+                 * @description At least so many kW of electric power
+                 * @example 10
+                 */
+                power_kw_min?: number;
+                /**
+                 * @description `true`: has gas
+                 * @example true
+                 */
+                gas?: boolean;
+                /**
+                 * @description `true`: has an exhaust duct or a place for one
+                 * @example true
+                 */
+                exhaust?: boolean;
+                /**
+                 * @description `true`: has three-phase power (動力)
+                 * @example true
+                 */
+                three_phase?: boolean;
+                /**
+                 * @description `true`: a vehicle can load at the door
+                 * @example true
+                 */
+                loading?: boolean;
+                /**
+                 * @description `true`: has a parking place
+                 * @example true
+                 */
+                parking?: boolean;
+                /**
+                 * @description Whether a filter on rent keeps listings whose rent is 要相談 or not stated; `keep` unless given
+                 * @example drop
+                 */
+                negotiable?: "keep" | "drop";
+                /**
+                 * @description Updated on or after this day
+                 * @example 2026-01-01
+                 */
+                updated_since?: string;
+                /**
+                 * @description Every word is in the title, description, address or trades; width and case do not matter
+                 * @example カフェ
+                 */
+                q?: string;
+                /**
+                 * @description What to sort by; `-` reverses. `updated` is the latest first, the others the smallest first; `distance` needs `near`. Unless given: `distance` with `near`, else `updated`
+                 * @example rent
+                 */
+                sort?: "updated" | "rent" | "rent_per_tsubo" | "area" | "station" | "distance" | "-updated" | "-rent" | "-rent_per_tsubo" | "-area" | "-station" | "-distance";
+                /**
+                 * @description Listings on a page; 50 unless given
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The `next` of the page before, with the same filters and sort
+                 * @example
+                 */
+                cursor?: string;
+                /**
+                 * @description Values to count over all matches
+                 * @example [
+                 *       "kind",
+                 *       "district"
+                 *     ]
+                 */
+                facets?: ("kind" | "district" | "condition" | "cooking" | "storey" | "rent" | "area")[];
+                /**
+                 * @description The form of the answer; stands above the `Accept` header
+                 * @example geojson
+                 */
+                format?: "json" | "geojson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of listings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                    "application/geo+json": components["schemas"]["ListingCollection"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nearest_listings: {
+        parameters: {
+            query: {
+                /**
+                 * @description Degrees east
+                 * @example 139.6361
+                 */
+                lon: number;
+                /**
+                 * @description Degrees north
+                 * @example 35.6513
+                 */
+                lat: number;
+                /**
+                 * @description How many; 10 unless given
+                 * @example 10
+                 */
+                k?: number;
+                /**
+                 * @description Any of these kinds
+                 * @example [
+                 *       "shop",
+                 *       "furnished"
+                 *     ]
+                 */
+                kind?: ("shop" | "furnished" | "workshop" | "office" | "succession" | "pop_up" | "test_bed" | "shared")[];
+                /**
+                 * @description In any of these use districts
+                 * @example [
+                 *       "commercial",
+                 *       "quasi_industrial"
+                 *     ]
+                 */
+                district?: ("low_1" | "low_2" | "garden_residential" | "mid_high_1" | "mid_high_2" | "residential_1" | "residential_2" | "quasi_residential" | "neighbourhood_commercial" | "commercial" | "quasi_industrial" | "industrial" | "exclusive_industrial" | "unzoned" | "urbanisation_control")[];
+                /**
+                 * @description Rent of at least so many yen a month
+                 * @example 100000
+                 */
+                rent_min?: number;
+                /**
+                 * @description Rent of at most so many yen a month
+                 * @example 300000
+                 */
+                rent_max?: number;
+                /**
+                 * @description Rent of at most so many yen a month per 坪
+                 * @example 20000
+                 */
+                rent_tsubo_max?: number;
+                /**
+                 * @description Floor area of at least so many m²
+                 * @example 20
+                 */
+                area_min?: number;
+                /**
+                 * @description Floor area of at most so many m²
+                 * @example 100
+                 */
+                area_max?: number;
+                /**
+                 * @description Occupies this storey: `1`, `2`, `B1`
+                 * @example 1
+                 */
+                storey?: string;
+                /**
+                 * @description Wholly on this storey or higher
+                 * @example B1
+                 */
+                storey_min?: string;
+                /**
+                 * @description Wholly on this storey or lower
+                 * @example 2
+                 */
+                storey_max?: string;
+                /**
+                 * @description `true`: occupies the ground floor (路面)
+                 * @example true
+                 */
+                ground_floor?: boolean;
+                /**
+                 * @description Any of these conditions
+                 * @example [
+                 *       "fixtures",
+                 *       "bare"
+                 *     ]
+                 */
+                condition?: ("bare" | "fixtures" | "finished" | "unstated")[];
+                /**
+                 * @description At least this cooking is allowed
+                 * @example light
+                 */
+                cooking?: "light" | "heavy";
+                /**
+                 * @description Offered by any of these
+                 * @example [
+                 *       "owner",
+                 *       "public"
+                 *     ]
+                 */
+                offered_by?: ("owner" | "sublessor" | "agent" | "broker" | "public")[];
+                /**
+                 * @description Any of these contracts
+                 * @example [
+                 *       "ordinary",
+                 *       "fixed_term"
+                 *     ]
+                 */
+                lease?: ("ordinary" | "fixed_term" | "daily" | "hours" | "transfer" | "unstated")[];
+                /**
+                 * @description Can be taken over on or before this day
+                 * @example 2026-04-01
+                 */
+                handover_by?: string;
+                /**
+                 * @description At least so many kW of electric power
+                 * @example 10
+                 */
+                power_kw_min?: number;
+                /**
+                 * @description `true`: has gas
+                 * @example true
+                 */
+                gas?: boolean;
+                /**
+                 * @description `true`: has an exhaust duct or a place for one
+                 * @example true
+                 */
+                exhaust?: boolean;
+                /**
+                 * @description `true`: has three-phase power (動力)
+                 * @example true
+                 */
+                three_phase?: boolean;
+                /**
+                 * @description `true`: a vehicle can load at the door
+                 * @example true
+                 */
+                loading?: boolean;
+                /**
+                 * @description `true`: has a parking place
+                 * @example true
+                 */
+                parking?: boolean;
+                /**
+                 * @description Whether a filter on rent keeps listings whose rent is 要相談 or not stated; `keep` unless given
+                 * @example drop
+                 */
+                negotiable?: "keep" | "drop";
+                /**
+                 * @description Updated on or after this day
+                 * @example 2026-01-01
+                 */
+                updated_since?: string;
+                /**
+                 * @description Every word is in the title, description, address or trades; width and case do not matter
+                 * @example カフェ
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nearest listings, nearest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearestAnswer"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The listing's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The listing, whole */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingBody"];
+                };
+            };
+            /** @description No such public listing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer on offer */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    place_at: {
+        parameters: {
+            query: {
+                /**
+                 * @description Degrees east
+                 * @example 139.6361
+                 */
+                lon: number;
+                /**
+                 * @description Degrees north
+                 * @example 35.6513
+                 */
+                lat: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceAt"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Touching a box: `west,south,east,north` in degrees
+                 * @example 139.62,35.63,139.66,35.67
+                 */
+                bbox?: string;
+                /**
+                 * @description The name or its reading contains this
+                 * @example 経堂
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stations, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationList"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Touching a box: `west,south,east,north` in degrees
+                 * @example 139.62,35.63,139.66,35.67
+                 */
+                bbox?: string;
+                /**
+                 * @description The name or its reading contains this
+                 * @example 経堂
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The streets, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetList"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    street: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The street's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The street */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetBody"];
+                };
+            };
+            /** @description No such street */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    towns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Touching a box: `west,south,east,north` in degrees
+                 * @example 139.62,35.63,139.66,35.67
+                 */
+                bbox?: string;
+                /**
+                 * @description The name or its reading contains this
+                 * @example 経堂
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The towns, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TownList"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    zones_at: {
+        parameters: {
+            query: {
+                /**
+                 * @description Degrees east
+                 * @example 139.6361
+                 */
+                lon: number;
+                /**
+                 * @description Degrees north
+                 * @example 35.6513
+                 */
+                lat: number;
+                /**
+                 * @description Radius of the surroundings, metres; 100 unless given
+                 * @example 100
+                 */
+                around_m?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The zones, which may be none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneAt"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    zone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The zone's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The zone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneBody"];
+                };
+            };
+            /** @description No such zone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
