@@ -1,0 +1,257 @@
+//! Answers "is this listing wanted?" for every filter a founder can set.
+//!
+//! A filter that is not set asks nothing. What a listing does not state fails a filter that asks
+//! for it, except money and handover by negotiation, which [`ByNegotiation`] keeps or drops.
+
+use time::Date;
+
+use super::City;
+use super::row::{Facility, ListingRow, days_since_1970};
+use super::text::Words;
+use super::text_match::TextMatch;
+use super::word_set::WordSet;
+use crate::domain::{Condition, Cooking, Handover, LeaseKind, ListingKind, OfferedBy, Storey, UseDistrict};
+
+/// What becomes of listings whose rent or handover is 要相談 or not stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ByNegotiation {
+    /// They pass filters on rent and handover.
+    #[default]
+    Keep,
+    /// They pass none.
+    Drop,
+}
+
+/// Every filter on listings, all of which must hold.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListingFilter {
+    /// One of these kinds; empty asks nothing.
+    pub kinds: WordSet<ListingKind>,
+    /// Touched by a current zone of one of these districts; empty asks nothing.
+    pub districts: WordSet<UseDistrict>,
+    /// Rent of at least so many yen a month.
+    pub rent_yen_min: Option<u64>,
+    /// Rent of at most so many yen a month.
+    pub rent_yen_max: Option<u64>,
+    /// Rent of at most so many yen a month per 坪.
+    pub rent_per_tsubo_max: Option<f64>,
+    /// Floor area of at least so many m2.
+    pub area_m2_min: Option<f64>,
+    /// Floor area of at most so many m2.
+    pub area_m2_max: Option<f64>,
+    /// Occupies a storey from here upwards.
+    pub storey_min: Option<Storey>,
+    /// Occupies a storey from here downwards.
+    pub storey_max: Option<Storey>,
+    /// Occupies this storey.
+    pub storey: Option<Storey>,
+    /// Occupies the ground floor (路面).
+    pub ground_floor: bool,
+    /// In one of these conditions; empty asks nothing.
+    pub conditions: WordSet<Condition>,
+    /// Allows at least this cooking: heavy cooking includes light, light includes none.
+    pub cooking_at_least: Option<Cooking>,
+    /// Offered by one of these; empty asks nothing.
+    pub offered_by: WordSet<OfferedBy>,
+    /// Under one of these contracts; empty asks nothing.
+    pub leases: WordSet<LeaseKind>,
+    /// Can be taken over on or before this date.
+    pub handover_by: Option<Date>,
+    /// Electric power of at least so many kW.
+    pub power_kw_min: Option<f64>,
+    /// Gas: yes or no.
+    pub gas: Option<bool>,
+    /// Exhaust duct or a place for one: yes or no.
+    pub exhaust: Option<bool>,
+    /// Three-phase power: yes or no.
+    pub three_phase: Option<bool>,
+    /// Loading at the door: yes or no.
+    pub loading: Option<bool>,
+    /// At least one parking place: yes or no.
+    pub parking: Option<bool>,
+    /// Listings whose rent or handover is by negotiation or not stated.
+    pub by_negotiation: ByNegotiation,
+    /// Updated on or after this date.
+    pub updated_since: Option<Date>,
+    /// Words that must all occur.
+    pub words: Words,
+}
+
+impl ListingFilter {
+    /// True if it asks nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Self { by_negotiation: self.by_negotiation, ..Self::default() }
+    }
+
+    /// A text equal for equal filters, for keys of caches.
+    pub fn key(&self) -> String {
+        if self.is_empty() { String::new() } else { format!("{self:?}") }
+    }
+
+    /// The filter made ready for one reading of the city.
+    pub fn prepared<'a>(&'a self, city: &City) -> PreparedFilter<'a> {
+        PreparedFilter { asked: self, everything: self.is_empty(), text: TextMatch::of(&self.words, city) }
+    }
+}
+
+/// A filter ready to decide on rows. It holds for the reading of the city it was prepared on.
+#[derive(Debug)]
+pub struct PreparedFilter<'a> {
+    asked: &'a ListingFilter,
+    everything: bool,
+    text: TextMatch<'a>,
+}
+
+impl PreparedFilter<'_> {
+    /// True if the listing is wanted.
+    pub fn accepts(&self, row: &ListingRow) -> bool {
+        self.everything || Part::ALL.iter().all(|part| self.holds(*part, row))
+    }
+
+    /// True if one part of the filter holds.
+    pub fn holds(&self, part: Part, row: &ListingRow) -> bool {
+        let asked = self.asked;
+        match part {
+            Part::Kind => one_of(asked.kinds, row.kind()),
+            Part::District => asked.districts.is_empty() || asked.districts.intersects(row.districts()),
+            Part::Condition => one_of(asked.conditions, row.condition()),
+            Part::Cooking => asked.cooking_at_least.is_none_or(|least| allows(row.cooking(), least)),
+            Part::OfferedBy => one_of(asked.offered_by, row.offered_by()),
+            Part::Lease => one_of(asked.leases, row.lease()),
+            Part::Rent => self.rent_holds(row),
+            Part::Area => within(row.area_m2(), asked.area_m2_min, asked.area_m2_max, false),
+            Part::Storey => self.storey_holds(row),
+            Part::Handover => asked.handover_by.is_none_or(|by| match row.handover() {
+                Handover::Now => true,
+                Handover::From(date) => date <= by,
+                Handover::Negotiable => self.keeps_negotiable(),
+            }),
+            Part::Facilities => self.facilities_hold(row),
+            Part::Updated => {
+                asked.updated_since.is_none_or(|since| row.updated_day() >= days_since_1970(since))
+            }
+            Part::Text => self.text.accepts(row),
+        }
+    }
+
+    fn keeps_negotiable(&self) -> bool {
+        self.asked.by_negotiation == ByNegotiation::Keep
+    }
+
+    fn rent_holds(&self, row: &ListingRow) -> bool {
+        let keep = self.keeps_negotiable();
+        let rent = within(row.rent_yen(), self.asked.rent_yen_min, self.asked.rent_yen_max, keep);
+        // Without an amount the rent per 坪 is by negotiation too; without an area it is unknown.
+        let per_tsubo = match self.asked.rent_per_tsubo_max {
+            Some(_) if row.rent_yen().is_none() => keep,
+            most => within(row.rent_per_tsubo(), None, most, false),
+        };
+        rent && per_tsubo
+    }
+
+    fn storey_holds(&self, row: &ListingRow) -> bool {
+        let asked = self.asked;
+        if asked.storey.is_none()
+            && !asked.ground_floor
+            && asked.storey_min.is_none()
+            && asked.storey_max.is_none()
+        {
+            return true;
+        }
+        row.storeys().is_some_and(|storeys| {
+            asked.storey.is_none_or(|storey| storeys.contains(storey))
+                && (!asked.ground_floor || storeys.contains(Storey::GROUND))
+                && asked.storey_min.is_none_or(|least| storeys.highest() >= least)
+                && asked.storey_max.is_none_or(|most| storeys.lowest() <= most)
+        })
+    }
+
+    fn facilities_hold(&self, row: &ListingRow) -> bool {
+        let asked = self.asked;
+        let wanted = [
+            (Facility::Gas, asked.gas),
+            (Facility::Exhaust, asked.exhaust),
+            (Facility::ThreePhase, asked.three_phase),
+            (Facility::Loading, asked.loading),
+            (Facility::Parking, asked.parking),
+        ];
+        wanted.iter().all(|(facility, want)| want.is_none() || row.has(*facility) == *want)
+            && within(row.power_kw(), asked.power_kw_min, None, false)
+    }
+}
+
+/// A part of a filter that can be lifted, to say what it excluded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Kinds.
+    Kind,
+    /// Use districts.
+    District,
+    /// Conditions.
+    Condition,
+    /// Cooking.
+    Cooking,
+    /// Who offers it.
+    OfferedBy,
+    /// Contracts.
+    Lease,
+    /// Rent and rent per 坪.
+    Rent,
+    /// Floor area.
+    Area,
+    /// Storeys.
+    Storey,
+    /// Handover.
+    Handover,
+    /// Power, gas, exhaust, loading, parking.
+    Facilities,
+    /// Freshness.
+    Updated,
+    /// Words.
+    Text,
+}
+
+impl Part {
+    /// Every part, the cheapest to decide first.
+    pub const ALL: &'static [Part] = &[
+        Self::Kind,
+        Self::District,
+        Self::Condition,
+        Self::Cooking,
+        Self::OfferedBy,
+        Self::Lease,
+        Self::Rent,
+        Self::Area,
+        Self::Storey,
+        Self::Handover,
+        Self::Facilities,
+        Self::Updated,
+        Self::Text,
+    ];
+}
+
+fn one_of<T: super::word_set::Word>(wanted: WordSet<T>, word: T) -> bool {
+    wanted.is_empty() || wanted.contains(word)
+}
+
+/// True if a value lies between two limits; what is not stated passes as told, or if nothing is asked.
+fn within<T: PartialOrd>(value: Option<T>, least: Option<T>, most: Option<T>, unstated: bool) -> bool {
+    match value {
+        Some(value) => least.is_none_or(|l| value >= l) && most.is_none_or(|m| value <= m),
+        None => unstated || (least.is_none() && most.is_none()),
+    }
+}
+
+fn allows(cooking: Cooking, least: Cooking) -> bool {
+    let rank = |c: Cooking| match c {
+        Cooking::Unstated => None,
+        Cooking::None => Some(0),
+        Cooking::Light => Some(1),
+        Cooking::Heavy => Some(2),
+    };
+    match (rank(cooking), rank(least)) {
+        (_, None) => true,
+        (None, Some(_)) => false,
+        (Some(has), Some(wants)) => has >= wants,
+    }
+}

@@ -1,0 +1,32 @@
+//! The city in memory: R-trees over listings, zones, streets, stations, towns, boundaries and the
+//! basemap, the listings' attributes beside them, and the changes applied to them as they arrive.
+//!
+//! This room does no I/O: the store's contents go in, changes go in, questions come out. Only
+//! published listings are here, each as the public may see it. It can always be rebuilt from the
+//! store.
+
+mod filter;
+mod layer_index;
+mod listing_index;
+mod nearest;
+mod outline;
+mod present;
+mod row;
+mod surroundings;
+mod text;
+mod text_match;
+mod touched;
+mod word_set;
+mod zones;
+
+pub use filter::{ByNegotiation, ListingFilter, Part, PreparedFilter};
+pub use layer_index::{
+    BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
+};
+pub use listing_index::ListingIndex;
+pub use present::{City, STREET_REACH_M};
+pub use row::{Facility, ListingRow, days_since_1970};
+pub use text::Words;
+pub use touched::Touched;
+pub use word_set::{Word, WordSet};
+pub use zones::{ZoneEntry, ZoneIndex, ZoneLayer};

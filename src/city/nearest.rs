@@ -1,0 +1,221 @@
+//! Answers "what is nearest, in metres?" from an R-tree whose boxes are in degrees.
+//!
+//! Best first: a queue holds boxes and items by a lower bound of their distance in metres; an item
+//! that comes up is measured exactly and queued again; a measured item that comes up is nearer than
+//! everything left. So the order is that of metres, and equal distances come by slot.
+
+use rstar::{AABB, ParentNode, RTree, RTreeNode, RTreeObject};
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use super::layer_index::Slot;
+use super::listing_index::Pin;
+use crate::domain::{LonLat, LonLatBox};
+use crate::geo::LocalPlane;
+
+/// What an R-tree of places holds.
+pub(crate) trait Slotted: RTreeObject<Envelope = AABB<[f64; 2]>> {
+    fn slot(&self) -> u32;
+}
+
+impl Slotted for Slot {
+    fn slot(&self) -> u32 {
+        self.at
+    }
+}
+
+impl Slotted for Pin {
+    fn slot(&self) -> u32 {
+        self.at
+    }
+}
+
+/// Slots of points in order of distance in metres. `metres` measures one: [`crate::geo::distance_m`],
+/// or more.
+pub(crate) fn nearest_points<'a, T: Slotted>(
+    tree: &'a RTree<T>,
+    place: LonLat,
+    metres: impl Fn(u32) -> f64 + 'a,
+) -> impl Iterator<Item = (u32, f64)> + 'a {
+    Nearest::new(tree, MidwayBound::at(place), metres)
+}
+
+/// Slots of shapes in order of distance in metres on the plane that touches the earth at `place`.
+pub(crate) fn nearest_shapes<'a, T: Slotted>(
+    tree: &'a RTree<T>,
+    place: LonLat,
+    metres: impl Fn(u32) -> f64 + 'a,
+) -> impl Iterator<Item = (u32, f64)> + 'a {
+    Nearest::new(tree, PlaneBound::at(place), metres)
+}
+
+/// A distance in metres that nothing in a box falls below.
+trait Bound {
+    fn metres(&self, area: &AABB<[f64; 2]>) -> f64;
+}
+
+/// Gaps in degrees between a place and a box, east-west and north-south.
+fn gaps(place: [f64; 2], area: &AABB<[f64; 2]>) -> (f64, f64) {
+    let (low, high) = (area.lower(), area.upper());
+    let gap = |i: usize| (low[i] - place[i]).max(place[i] - high[i]).max(0.0);
+    (gap(0), gap(1))
+}
+
+/// Distances on the plane that touches the earth at the place.
+struct PlaneBound {
+    place: [f64; 2],
+    per_lon: f64,
+    per_lat: f64,
+}
+
+impl PlaneBound {
+    fn at(place: LonLat) -> Self {
+        let (per_lon, per_lat) = metres_per_degree(place.lat());
+        Self { place: [place.lon(), place.lat()], per_lon, per_lat }
+    }
+}
+
+impl Bound for PlaneBound {
+    fn metres(&self, area: &AABB<[f64; 2]>) -> f64 {
+        let (lon, lat) = gaps(self.place, area);
+        // A hair less, so that rounding never lifts the bound above the distance itself.
+        (lon * self.per_lon).hypot(lat * self.per_lat) * (1.0 - 1e-12)
+    }
+}
+
+/// Distances on the plane midway, as `distance_m` measures them. A degree of longitude is shortest
+/// at the midway latitude farthest from the equator, one of latitude at the nearest to it.
+struct MidwayBound {
+    place: [f64; 2],
+    /// Metres per degree that hold for boxes less than a degree away in latitude.
+    near: (f64, f64),
+}
+
+impl MidwayBound {
+    fn at(place: LonLat) -> Self {
+        Self { place: [place.lon(), place.lat()], near: least(place.lat() - 0.5, place.lat() + 0.5) }
+    }
+}
+
+impl Bound for MidwayBound {
+    fn metres(&self, area: &AABB<[f64; 2]>) -> f64 {
+        let (lon, lat) = gaps(self.place, area);
+        let (south, north) = (area.lower()[1], area.upper()[1]);
+        let close = south > self.place[1] - 1.0 && north < self.place[1] + 1.0;
+        let (per_lon, per_lat) = if close {
+            self.near
+        } else {
+            least(f64::midpoint(self.place[1], south), f64::midpoint(self.place[1], north))
+        };
+        (lon * per_lon).hypot(lat * per_lat) * (1.0 - 1e-12)
+    }
+}
+
+/// The fewest metres per degree of longitude and of latitude between two latitudes.
+fn least(south: f64, north: f64) -> (f64, f64) {
+    let farthest = south.abs().max(north.abs()).min(90.0);
+    let nearest = if south <= 0.0 && north >= 0.0 { 0.0 } else { south.abs().min(north.abs()) };
+    (metres_per_degree(farthest).0, metres_per_degree(nearest.min(90.0)).1)
+}
+
+fn metres_per_degree(lat: f64) -> (f64, f64) {
+    let plane =
+        LocalPlane::at(LonLat::new(0.0, lat.clamp(-90.0, 90.0)).expect("a latitude within 90 degrees"));
+    let one = plane.metres(geo_types::Coord { x: 1.0, y: lat.clamp(-90.0, 90.0) + 1.0 });
+    (one.x.max(0.0), one.y)
+}
+
+/// A box that holds every place within so many metres, as `distance_m` measures them.
+pub(crate) fn box_within(place: LonLat, metres: f64) -> LonLatBox {
+    let reach = metres.max(0.0) * (1.0 + 1e-9) + 1e-6;
+    let lat = reach / metres_per_degree(0.0).1;
+    let (south, north) = ((place.lat() - lat).max(-90.0), (place.lat() + lat).min(90.0));
+    let per_lon = least(f64::midpoint(place.lat(), south), f64::midpoint(place.lat(), north)).0;
+    let lon = if per_lon > 1.0 { reach / per_lon } else { 360.0 };
+    let (west, east) = ((place.lon() - lon).max(-180.0), (place.lon() + lon).min(180.0));
+    LonLatBox::new(west, south, east, north).expect("a box around a place holds more than a point")
+}
+
+enum Found<'a, T: RTreeObject> {
+    Box(&'a ParentNode<T>),
+    Item(u32),
+    Measured(u32),
+}
+
+struct Queued<'a, T: RTreeObject> {
+    metres: f64,
+    found: Found<'a, T>,
+}
+
+impl<T: RTreeObject> Queued<'_, T> {
+    /// Nearest first; what is not measured yet before what is; measured by slot.
+    fn key(&self) -> (u8, u32) {
+        match self.found {
+            Found::Box(_) => (0, 0),
+            Found::Item(at) => (1, at),
+            Found::Measured(at) => (2, at),
+        }
+    }
+}
+
+impl<T: RTreeObject> Ord for Queued<'_, T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.metres.total_cmp(&self.metres).then_with(|| other.key().cmp(&self.key()))
+    }
+}
+impl<T: RTreeObject> PartialOrd for Queued<'_, T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<T: RTreeObject> PartialEq for Queued<'_, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+impl<T: RTreeObject> Eq for Queued<'_, T> {}
+
+struct Nearest<'a, T: RTreeObject, B, M> {
+    queue: BinaryHeap<Queued<'a, T>>,
+    bound: B,
+    metres: M,
+}
+
+impl<'a, T: Slotted, B: Bound, M: Fn(u32) -> f64> Nearest<'a, T, B, M> {
+    fn new(tree: &'a RTree<T>, bound: B, metres: M) -> Self {
+        let mut queue = BinaryHeap::with_capacity(64);
+        queue.push(Queued { metres: 0.0, found: Found::Box(tree.root()) });
+        Self { queue, bound, metres }
+    }
+
+    fn open(&mut self, parent: &'a ParentNode<T>) {
+        for child in parent.children() {
+            let (metres, found) = match child {
+                RTreeNode::Parent(inner) => (self.bound.metres(&inner.envelope()), Found::Box(inner)),
+                RTreeNode::Leaf(item) => (self.bound.metres(&item.envelope()), Found::Item(item.slot())),
+            };
+            self.queue.push(Queued { metres, found });
+        }
+    }
+}
+
+impl<T: Slotted, B: Bound, M: Fn(u32) -> f64> Iterator for Nearest<'_, T, B, M> {
+    type Item = (u32, f64);
+
+    fn next(&mut self) -> Option<(u32, f64)> {
+        loop {
+            let next = self.queue.pop()?;
+            match next.found {
+                Found::Box(parent) => self.open(parent),
+                Found::Item(at) => {
+                    let metres = (self.metres)(at);
+                    // An infinite distance says "not this one".
+                    if metres.is_finite() {
+                        self.queue.push(Queued { metres, found: Found::Measured(at) });
+                    }
+                }
+                Found::Measured(at) => return Some((at, next.metres)),
+            }
+        }
+    }
+}

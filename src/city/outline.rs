@@ -1,0 +1,179 @@
+//! Answers "does this place touch the polygon?" and "how far is its edge?", exactly.
+//!
+//! A ray towards the east counts the edges it crosses; robust orientation decides on which side of
+//! an edge the place lies, so that a place on an edge is found to be on it. Polygons of many
+//! vertices keep their edges in bands of latitude, and a question reads one band. It never
+//! repairs a polygon: rings are expected closed and valid.
+
+use geo::algorithm::kernels::{Kernel, Orientation, RobustKernel};
+use geo_types::{Coord, Line, MultiPolygon};
+
+use crate::domain::{LonLat, LonLatBox};
+use crate::geo::LocalPlane;
+
+/// Polygons with fewer edges are read edge by edge.
+const BANDED_FROM: usize = 256;
+const EDGES_PER_BAND: usize = 16;
+
+/// Where a polygon lies, and its edges by latitude where there are many.
+#[derive(Debug, Clone)]
+pub(crate) struct Outline {
+    bounds: Option<LonLatBox>,
+    bands: Option<Box<Bands>>,
+}
+
+/// Edges that reach into each of equally high bands of latitude.
+#[derive(Debug, Clone)]
+struct Bands {
+    south: f64,
+    per_degree: f64,
+    /// Band `i` holds `edges[starts[i]..starts[i + 1]]`.
+    starts: Vec<u32>,
+    edges: Vec<Line<f64>>,
+}
+
+impl Outline {
+    pub(crate) fn of(shape: &MultiPolygon<f64>) -> Self {
+        let bounds = LonLatBox::around(edges(shape).flat_map(|e| [e.start, e.end]));
+        let many = edges(shape).count() >= BANDED_FROM;
+        let bands = bounds.filter(|b| many && b.south() < b.north()).map(|b| Box::new(Bands::of(shape, b)));
+        Self { bounds, bands }
+    }
+
+    pub(crate) fn bounds(&self) -> Option<LonLatBox> {
+        self.bounds
+    }
+
+    /// True if the place is inside or on an edge.
+    pub(crate) fn touches(&self, shape: &MultiPolygon<f64>, place: Coord<f64>) -> bool {
+        let near = |b: LonLatBox| {
+            (b.west()..=b.east()).contains(&place.x) && (b.south()..=b.north()).contains(&place.y)
+        };
+        if !self.bounds.is_some_and(near) {
+            return false;
+        }
+        match &self.bands {
+            Some(bands) => touches(bands.at(place.y).iter().copied(), place),
+            None => touches(edges(shape), place),
+        }
+    }
+}
+
+impl Bands {
+    fn of(shape: &MultiPolygon<f64>, bounds: LonLatBox) -> Self {
+        let count = edges(shape).count().div_ceil(EDGES_PER_BAND);
+        let mut bands = Self {
+            south: bounds.south(),
+            per_degree: count as f64 / (bounds.north() - bounds.south()),
+            starts: vec![0; count + 1],
+            edges: Vec::new(),
+        };
+        for edge in edges(shape) {
+            for band in bands.spanned(edge) {
+                bands.starts[band + 1] += 1;
+            }
+        }
+        for band in 0..count {
+            bands.starts[band + 1] += bands.starts[band];
+        }
+        let mut free = bands.starts.clone();
+        let nowhere = Coord { x: 0.0, y: 0.0 };
+        bands.edges = vec![Line::new(nowhere, nowhere); bands.starts[count] as usize];
+        for edge in edges(shape) {
+            for band in bands.spanned(edge) {
+                bands.edges[free[band] as usize] = edge;
+                free[band] += 1;
+            }
+        }
+        bands
+    }
+
+    fn at(&self, lat: f64) -> &[Line<f64>] {
+        let band = self.band(lat);
+        &self.edges[self.starts[band] as usize..self.starts[band + 1] as usize]
+    }
+
+    fn spanned(&self, edge: Line<f64>) -> std::ops::RangeInclusive<usize> {
+        self.band(edge.start.y.min(edge.end.y))..=self.band(edge.start.y.max(edge.end.y))
+    }
+
+    /// Rises with latitude, so that an edge reaches into every band between those of its ends.
+    fn band(&self, lat: f64) -> usize {
+        let band = ((lat - self.south) * self.per_degree).max(0.0) as usize;
+        band.min(self.starts.len() - 2)
+    }
+}
+
+/// Every edge of every ring. An edge between two equal vertices is a point on the ring.
+pub(crate) fn edges(shape: &MultiPolygon<f64>) -> impl Iterator<Item = Line<f64>> {
+    shape
+        .0
+        .iter()
+        .flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()))
+        .flat_map(|ring| ring.0.windows(2).map(|pair| Line::new(pair[0], pair[1])))
+}
+
+/// True if the place is inside a polygon asked about once, or on its edge.
+pub(crate) fn touches_shape(shape: &MultiPolygon<f64>, place: Coord<f64>) -> bool {
+    touches(edges(shape), place)
+}
+
+fn touches(edges: impl Iterator<Item = Line<f64>>, place: Coord<f64>) -> bool {
+    let mut inside = false;
+    for edge in edges {
+        let (low, high) =
+            if edge.start.y <= edge.end.y { (edge.start, edge.end) } else { (edge.end, edge.start) };
+        if place.y < low.y || place.y > high.y || place.x > low.x.max(high.x) {
+            continue;
+        }
+        if low.y == high.y {
+            if place.x >= low.x.min(high.x) {
+                return true;
+            }
+            continue;
+        }
+        let west_of_edge = place.x < low.x.min(high.x)
+            || match RobustKernel::orient2d(low, high, place) {
+                Orientation::Collinear => return true,
+                Orientation::CounterClockwise => true,
+                Orientation::Clockwise => false,
+            };
+        // The upper end belongs to the next edge, so that a vertex is crossed once.
+        if west_of_edge && place.y < high.y {
+            inside = !inside;
+        }
+    }
+    inside
+}
+
+/// The nearest point of the polygon's edge and its distance in metres, on the plane that touches
+/// the earth at the place.
+pub(crate) fn nearest_edge(shape: &MultiPolygon<f64>, place: LonLat) -> Option<(LonLat, f64)> {
+    let plane = LocalPlane::at(place);
+    nearest_on(&plane, edges(shape)).map(|(at, metres)| (at_place(&plane, at, place), metres))
+}
+
+fn at_place(plane: &LocalPlane, metres: Coord<f64>, otherwise: LonLat) -> LonLat {
+    LonLat::try_from(plane.degrees(metres)).unwrap_or(otherwise)
+}
+
+/// The point nearest to the plane's origin on any of the edges, and its distance, in metres.
+pub(crate) fn nearest_on(
+    plane: &LocalPlane,
+    edges: impl Iterator<Item = Line<f64>>,
+) -> Option<(Coord<f64>, f64)> {
+    let mut nearest: Option<(Coord<f64>, f64)> = None;
+    for edge in edges {
+        let (from, to) = (plane.metres(edge.start), plane.metres(edge.end));
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let length_2 = dx * dx + dy * dy;
+        let along =
+            if length_2 > 0.0 { (-(from.x * dx + from.y * dy) / length_2).clamp(0.0, 1.0) } else { 0.0 };
+        let at = Coord { x: from.x + along * dx, y: from.y + along * dy };
+        let distance_2 = at.x * at.x + at.y * at.y;
+        if nearest.is_none_or(|(_, best)| distance_2 < best) {
+            nearest = Some((at, distance_2));
+        }
+    }
+    nearest.map(|(at, distance_2)| (at, distance_2.sqrt()))
+}

@@ -1,0 +1,312 @@
+//! The city as it is after the last change applied to it.
+//!
+//! Layers are built outside and swapped whole; listings come and go one by one. Every change says
+//! where it fell ([`Touched`]).
+
+use rustc_hash::FxHashSet;
+use std::sync::Arc;
+
+use super::layer_index::{
+    BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
+};
+use super::listing_index::ListingIndex;
+use super::row::ListingRow;
+use super::surroundings::Layers;
+use super::touched::Touched;
+use super::zones::{ZoneEntry, ZoneIndex, ZoneLayer};
+use crate::domain::{
+    ChangeSeq, Contents, Edition, EditionId, Layer, Listing, ListingId, LonLatBox, PinPrecision,
+    ShoppingStreet, Station, Town,
+};
+
+/// A listing is counted to its nearest street within this distance, in metres.
+pub const STREET_REACH_M: f32 = 50.0;
+
+/// Everything the public may see, by place. A clone shares the layers.
+#[derive(Debug, Clone, Default)]
+pub struct City {
+    seq: ChangeSeq,
+    listings: ListingIndex,
+    /// Listings that were public and have ended.
+    ended: FxHashSet<ListingId>,
+    zones: Arc<ZoneLayer>,
+    streets: Arc<StreetIndex>,
+    stations: Arc<StationIndex>,
+    towns: Arc<TownIndex>,
+    boundaries: Arc<BoundaryIndex>,
+    basemap: Arc<BasemapIndex>,
+}
+
+impl City {
+    /// The city of one consistent reading of the store.
+    pub fn load(contents: Contents) -> Self {
+        let mut city = Self {
+            seq: contents.seq,
+            listings: ListingIndex::default(),
+            ended: FxHashSet::default(),
+            zones: Arc::new(ZoneLayer::build(contents.editions, contents.zones)),
+            streets: Arc::new(LayerIndex::build(contents.streets)),
+            stations: Arc::new(LayerIndex::build(contents.stations)),
+            towns: Arc::new(LayerIndex::build(contents.towns)),
+            boundaries: Arc::new(LayerIndex::build(contents.boundaries)),
+            basemap: Arc::new(LayerIndex::build(contents.basemap)),
+        };
+        city.fill(contents.listings);
+        city
+    }
+
+    /// The last change applied.
+    pub const fn seq(&self) -> ChangeSeq {
+        self.seq
+    }
+    /// Published listings.
+    pub const fn listings(&self) -> &ListingIndex {
+        &self.listings
+    }
+    /// Zones of the current edition of every area.
+    pub fn zones(&self) -> &ZoneIndex {
+        self.zones.current()
+    }
+    /// Zones of every edition.
+    pub fn zone_layer(&self) -> &ZoneLayer {
+        &self.zones
+    }
+    /// Zones of one edition; `None` if it is unknown or has none.
+    pub fn zones_of(&self, edition: EditionId) -> Option<&ZoneIndex> {
+        self.zones.of_edition(edition)
+    }
+    /// Every edition of zoning.
+    pub fn editions(&self) -> &[Edition] {
+        self.zones.editions()
+    }
+    /// Shopping streets.
+    pub fn streets(&self) -> &StreetIndex {
+        &self.streets
+    }
+    /// Stations.
+    pub fn stations(&self) -> &StationIndex {
+        &self.stations
+    }
+    /// Towns.
+    pub fn towns(&self) -> &TownIndex {
+        &self.towns
+    }
+    /// Municipal boundaries.
+    pub fn boundaries(&self) -> &BoundaryIndex {
+        &self.boundaries
+    }
+    /// Roads, railways, water and green.
+    pub fn basemap(&self) -> &BasemapIndex {
+        &self.basemap
+    }
+
+    /// True if the listing was public and has ended: answer 410, not 404.
+    pub fn has_ended(&self, id: ListingId) -> bool {
+        self.ended.contains(&id)
+    }
+
+    /// The smallest box around the boundary, or else around all there is.
+    pub fn bounds(&self) -> Option<LonLatBox> {
+        self.boundaries.bounds().or_else(|| {
+            let layers = [
+                self.listings.bounds(),
+                self.zones().bounds(),
+                self.streets.bounds(),
+                self.stations.bounds(),
+                self.towns.bounds(),
+                self.basemap.bounds(),
+            ];
+            layers.into_iter().flatten().reduce(LonLatBox::union)
+        })
+    }
+
+    /// Zones that touch the listing, lowest id first.
+    pub fn zones_around(&self, row: &ListingRow) -> impl Iterator<Item = &ZoneEntry> {
+        row.around().zones.iter().map(|at| self.zones().at(*at))
+    }
+    /// The street nearest to the listing; [`ListingRow::street_m`] says how near.
+    pub fn street_near(&self, row: &ListingRow) -> Option<&ShoppingStreet> {
+        row.around().street.map(|near| self.streets.at(near.slot))
+    }
+    /// The street the listing is counted to: the nearest, within [`STREET_REACH_M`].
+    pub fn street_on(&self, row: &ListingRow) -> Option<&ShoppingStreet> {
+        let near = row.around().street.filter(|near| near.metres <= STREET_REACH_M)?;
+        Some(self.streets.at(near.slot))
+    }
+    /// The station nearest to the listing; [`ListingRow::station_m`] says how near.
+    pub fn station_near(&self, row: &ListingRow) -> Option<&Station> {
+        row.around().station.map(|near| self.stations.at(near.slot))
+    }
+    /// The town of the listing.
+    pub fn town_of(&self, row: &ListingRow) -> Option<&Town> {
+        row.around().town.map(|at| self.towns.at(at))
+    }
+
+    /// Notes that all changes up to this one are applied.
+    pub fn advance_to(&mut self, seq: ChangeSeq) {
+        self.seq = self.seq.max(seq);
+    }
+
+    /// Shows a listing as it now stands: published ones appear or move, others disappear.
+    pub fn put_listing(&mut self, listing: Listing) -> Touched {
+        let id = listing.id;
+        if listing.state.has_ended() {
+            self.ended.insert(id);
+        } else {
+            self.ended.remove(&id);
+        }
+        if !listing.state.is_public() {
+            return self.take_out(id);
+        }
+        let row = self.row(listing);
+        let mut touched = Touched::nothing();
+        self.touch_listing(&row, &mut touched);
+        if let Some(old) = self.listings.put(row) {
+            self.touch_listing(&old, &mut touched);
+        }
+        touched
+    }
+
+    /// Forgets a listing that is no longer in the store.
+    pub fn remove_listing(&mut self, id: ListingId) -> Touched {
+        self.ended.remove(&id);
+        self.take_out(id)
+    }
+
+    /// Replaces all listings, after a bulk import.
+    pub fn set_listings(&mut self, listings: Vec<Listing>) -> Touched {
+        let mut touched = self.all_listings_touched();
+        self.fill(listings);
+        touched.merge(self.all_listings_touched());
+        touched
+    }
+
+    /// Swaps all zoning.
+    pub fn set_zones(&mut self, zones: Arc<ZoneLayer>) -> Touched {
+        let mut touched = Touched::nothing();
+        for area in [self.zones().bounds(), zones.current().bounds()].into_iter().flatten() {
+            touched.add_box(Layer::Zones, area);
+        }
+        self.zones = zones;
+        touched.merge(self.surroundings_changed());
+        touched
+    }
+
+    /// Swaps all shopping streets.
+    pub fn set_streets(&mut self, streets: Arc<StreetIndex>) -> Touched {
+        let mut touched = swapped(Layer::Streets, &self.streets, &streets);
+        self.streets = streets;
+        touched.merge(self.surroundings_changed());
+        touched
+    }
+
+    /// Swaps all stations.
+    pub fn set_stations(&mut self, stations: Arc<StationIndex>) -> Touched {
+        let mut touched = swapped(Layer::Stations, &self.stations, &stations);
+        self.stations = stations;
+        touched.merge(self.surroundings_changed());
+        touched
+    }
+
+    /// Swaps all towns.
+    pub fn set_towns(&mut self, towns: Arc<TownIndex>) -> Touched {
+        let mut touched = swapped(Layer::Towns, &self.towns, &towns);
+        self.towns = towns;
+        touched.merge(self.surroundings_changed());
+        touched
+    }
+
+    /// Swaps all municipal boundaries.
+    pub fn set_boundaries(&mut self, boundaries: Arc<BoundaryIndex>) -> Touched {
+        let touched = swapped(Layer::Boundaries, &self.boundaries, &boundaries);
+        self.boundaries = boundaries;
+        touched
+    }
+
+    /// Swaps the basemap.
+    pub fn set_basemap(&mut self, basemap: Arc<BasemapIndex>) -> Touched {
+        let touched = swapped(Layer::Basemap, &self.basemap, &basemap);
+        self.basemap = basemap;
+        touched
+    }
+
+    pub(crate) fn layers(&self) -> Layers<'_> {
+        Layers { zones: self.zones(), streets: &self.streets, stations: &self.stations, towns: &self.towns }
+    }
+
+    fn fill(&mut self, listings: Vec<Listing>) {
+        self.ended = listings.iter().filter(|l| l.state.has_ended()).map(|l| l.id).collect();
+        let public = listings.into_iter().filter(|l| l.state.is_public());
+        let rows = public.map(|listing| self.row(listing)).collect();
+        self.listings = ListingIndex::build(rows);
+    }
+
+    /// The row of a published listing among the present layers.
+    fn row(&self, listing: Listing) -> ListingRow {
+        let (place, around) = self.layers().around(listing.place, listing.pin);
+        let town_address = (listing.pin == PinPrecision::Town).then(|| {
+            let town = around.town.map(|at| self.towns.at(at));
+            town.map_or_else(String::new, |t| format!("{}{}", t.municipality, t.name))
+        });
+        ListingRow::new(listing, place, around, town_address)
+    }
+
+    fn take_out(&mut self, id: ListingId) -> Touched {
+        let mut touched = Touched::nothing();
+        if let Some(row) = self.listings.remove(id) {
+            self.touch_listing(&row, &mut touched);
+        }
+        touched
+    }
+
+    /// A listing is drawn at its place and counted on its street.
+    fn touch_listing(&self, row: &ListingRow, touched: &mut Touched) {
+        touched.add_place(Layer::Listings, row.place());
+        if let Some(area) = self.street_on(row).and_then(Mapped::bounds) {
+            touched.add_box(Layer::Streets, area);
+        }
+    }
+
+    fn all_listings_touched(&self) -> Touched {
+        let mut touched = Touched::nothing();
+        if let Some(area) = self.listings.bounds() {
+            touched.add_box(Layer::Listings, area);
+        }
+        if let Some(area) = self.streets.bounds() {
+            touched.add_box(Layer::Streets, area);
+        }
+        touched
+    }
+
+    /// Looks again at what lies around every listing, after a layer was swapped.
+    fn surroundings_changed(&mut self) -> Touched {
+        let mut touched = self.all_listings_touched();
+        let mut listings = std::mem::take(&mut self.listings);
+        let mut moved = Vec::new();
+        for row in listings.iter_mut() {
+            match row.exact_place() {
+                Some(place) => row.set_around(self.layers().around(place, PinPrecision::Exact).1),
+                None => moved.push(self.row(row.stated())),
+            }
+        }
+        for row in moved {
+            listings.put(row);
+        }
+        self.listings = listings;
+        touched.merge(self.all_listings_touched());
+        touched
+    }
+}
+
+/// The boxes of what two readings of a layer do not share.
+fn swapped<T: Mapped + PartialEq>(layer: Layer, old: &LayerIndex<T>, new: &LayerIndex<T>) -> Touched {
+    let mut touched = Touched::nothing();
+    for (one, other) in [(old, new), (new, old)] {
+        for item in one.iter().filter(|item| other.get(item.id()) != Some(*item)) {
+            if let Some(area) = item.bounds() {
+                touched.add_box(layer, area);
+            }
+        }
+    }
+    touched
+}

@@ -1,0 +1,49 @@
+//! A question in words made ready: which towns, streets and stations answer each word is looked up
+//! once, so that a row is decided by its own text and four numbers.
+
+use super::City;
+use super::row::ListingRow;
+use super::text::{Words, station_haystack, street_haystack, town_haystack};
+
+#[derive(Debug)]
+pub(super) struct TextMatch<'a> {
+    words: Vec<WordMatch<'a>>,
+}
+
+#[derive(Debug)]
+struct WordMatch<'a> {
+    word: &'a str,
+    towns: Vec<bool>,
+    streets: Vec<bool>,
+    stations: Vec<bool>,
+}
+
+impl<'a> TextMatch<'a> {
+    pub(super) fn of(words: &'a Words, city: &City) -> Self {
+        if words.is_empty() {
+            return Self { words: Vec::new() };
+        }
+        let towns: Vec<String> = city.towns().iter().map(town_haystack).collect();
+        let streets: Vec<String> = city.streets().iter().map(street_haystack).collect();
+        let stations: Vec<String> = city.stations().iter().map(station_haystack).collect();
+        let found = |word: &str, texts: &[String]| texts.iter().map(|t| t.contains(word)).collect();
+        let matched = words.iter().map(|word| WordMatch {
+            word,
+            towns: found(word, &towns),
+            streets: found(word, &streets),
+            stations: found(word, &stations),
+        });
+        Self { words: matched.collect() }
+    }
+
+    pub(super) fn accepts(&self, row: &ListingRow) -> bool {
+        let around = row.around();
+        let named = |hits: &[bool], slot: Option<u32>| slot.is_some_and(|at| hits[at as usize]);
+        self.words.iter().all(|m| {
+            named(&m.towns, around.town)
+                || named(&m.streets, around.street.map(|near| near.slot))
+                || named(&m.stations, around.station.map(|near| near.slot))
+                || row.haystack().contains(m.word)
+        })
+    }
+}

@@ -1,0 +1,196 @@
+//! Answers "which zones touch this place?" for every edition of zoning.
+//!
+//! The R-tree narrows by bounding box; an exact test decides. Zones are closed sets: a shop on a
+//! shared edge belongs to both, the lower id first, so that answers never depend on load order.
+//! All editions are kept; the current one of each area answers unless an edition is named.
+
+use rstar::RTree;
+use std::sync::Arc;
+
+use super::layer_index::{Mapped, Slot, envelope};
+use super::outline::Outline;
+use crate::domain::{Edition, EditionId, LonLat, LonLatBox, UseDistrict, Zone, ZoneId, current_editions};
+
+/// A zone with what makes questions about it fast.
+#[derive(Debug)]
+pub struct ZoneEntry {
+    zone: Zone,
+    outline: Outline,
+}
+
+impl ZoneEntry {
+    fn new(zone: Zone) -> Self {
+        Self { outline: Outline::of(&zone.geometry), zone }
+    }
+
+    /// The zone itself.
+    pub fn zone(&self) -> &Zone {
+        &self.zone
+    }
+
+    /// Its id.
+    pub fn id(&self) -> ZoneId {
+        self.zone.id
+    }
+
+    /// Its use district.
+    pub fn district(&self) -> UseDistrict {
+        self.zone.district()
+    }
+
+    /// True if the place is inside or on an edge.
+    pub fn touches(&self, place: LonLat) -> bool {
+        self.outline.touches(&self.zone.geometry, place.into())
+    }
+
+    /// The point of the zone's edge nearest to a place and its distance in metres, on the plane
+    /// that touches the earth at the place. `None` for a zone without an edge.
+    pub fn nearest_edge(&self, place: LonLat) -> Option<(LonLat, f64)> {
+        super::outline::nearest_edge(&self.zone.geometry, place)
+    }
+}
+
+impl Mapped for Arc<ZoneEntry> {
+    type Id = ZoneId;
+    fn id(&self) -> ZoneId {
+        self.zone.id
+    }
+    fn bounds(&self) -> Option<LonLatBox> {
+        self.outline.bounds()
+    }
+}
+
+/// Zones of one edition, or of all current editions, by id and by place.
+#[derive(Debug, Clone, Default)]
+pub struct ZoneIndex {
+    items: Vec<Arc<ZoneEntry>>,
+    tree: RTree<Slot>,
+    bounds: Option<LonLatBox>,
+}
+
+impl ZoneIndex {
+    fn build(mut items: Vec<Arc<ZoneEntry>>) -> Self {
+        items.sort_by_key(|z| z.id());
+        let slots: Vec<Slot> = items
+            .iter()
+            .enumerate()
+            .filter_map(|(at, z)| Some(Slot { envelope: envelope(z.bounds()?), at: at as u32 }))
+            .collect();
+        let bounds = items.iter().filter_map(Mapped::bounds).reduce(LonLatBox::union);
+        Self { items, tree: RTree::bulk_load(slots), bounds }
+    }
+
+    /// The zones whose bounding box shares at least a point with the box, in no set order.
+    pub fn in_box(&self, area: LonLatBox) -> impl Iterator<Item = &ZoneEntry> {
+        self.slots_in(area).map(|at| self.at(at))
+    }
+
+    /// The zones that hold a place or have it on an edge, by id.
+    pub fn touching(&self, place: LonLat) -> Vec<&ZoneEntry> {
+        self.slots_touching(place).into_iter().map(|at| self.at(at)).collect()
+    }
+
+    /// The zone with this id.
+    pub fn get(&self, id: ZoneId) -> Option<&ZoneEntry> {
+        self.items.binary_search_by_key(&id, |z| z.id()).ok().map(|at| &*self.items[at])
+    }
+
+    /// All zones, by id.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &ZoneEntry> {
+        self.items.iter().map(|z| &**z)
+    }
+
+    /// How many zones there are.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// True if there are none.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// The smallest box around all zones; `None` without zones.
+    pub fn bounds(&self) -> Option<LonLatBox> {
+        self.bounds
+    }
+
+    pub(crate) fn at(&self, slot: u32) -> &ZoneEntry {
+        &self.items[slot as usize]
+    }
+
+    /// Slots of the zones that touch a place, lowest id first.
+    pub(crate) fn slots_touching(&self, place: LonLat) -> smallvec::SmallVec<[u32; 2]> {
+        let point = LonLatBox::around([place.into()]);
+        let mut slots: smallvec::SmallVec<[u32; 2]> = point
+            .into_iter()
+            .flat_map(|p| self.slots_in(p))
+            .filter(|at| self.at(*at).touches(place))
+            .collect();
+        slots.sort_unstable();
+        slots
+    }
+
+    fn slots_in(&self, area: LonLatBox) -> impl Iterator<Item = u32> {
+        self.tree.locate_in_envelope_intersecting(envelope(area)).map(|slot| slot.at)
+    }
+}
+
+/// Every edition of zoning and its zones.
+#[derive(Debug, Clone, Default)]
+pub struct ZoneLayer {
+    editions: Vec<Edition>,
+    current_ids: Vec<EditionId>,
+    by_edition: Vec<(EditionId, Arc<ZoneIndex>)>,
+    current: Arc<ZoneIndex>,
+}
+
+impl ZoneLayer {
+    /// The layer of these editions. A zone of an edition that is not among them is left out.
+    pub fn build(editions: Vec<Edition>, zones: Vec<Zone>) -> Self {
+        let mut entries: Vec<Arc<ZoneEntry>> =
+            zones.into_iter().map(|z| Arc::new(ZoneEntry::new(z))).collect();
+        entries.sort_by_key(|z| (z.zone.edition, z.id()));
+        entries.dedup_by_key(|z| z.id());
+        let by_edition: Vec<(EditionId, Arc<ZoneIndex>)> = entries
+            .chunk_by(|a, b| a.zone.edition == b.zone.edition)
+            .map(|zones| (zones[0].zone.edition, Arc::new(ZoneIndex::build(zones.to_vec()))))
+            .collect();
+        let current_ids = current_editions(&editions);
+        let mut shown = by_edition.iter().filter(|(id, _)| current_ids.contains(id)).map(|(_, index)| index);
+        let current = match (shown.next(), shown.next()) {
+            (None, _) => Arc::default(),
+            (Some(only), None) => only.clone(),
+            (Some(first), Some(second)) => {
+                let all = [first, second].into_iter().chain(shown).flat_map(|i| i.items.iter().cloned());
+                Arc::new(ZoneIndex::build(all.collect()))
+            }
+        };
+        Self { editions, current_ids, by_edition, current }
+    }
+
+    /// The zones of the current edition of every area.
+    pub fn current(&self) -> &ZoneIndex {
+        &self.current
+    }
+
+    /// The current edition of every area.
+    pub fn current_editions(&self) -> &[EditionId] {
+        &self.current_ids
+    }
+
+    /// Every edition.
+    pub fn editions(&self) -> &[Edition] {
+        &self.editions
+    }
+
+    /// The zones of one edition; `None` if the edition is unknown or has no zones.
+    pub fn of_edition(&self, edition: EditionId) -> Option<&ZoneIndex> {
+        self.by_edition.iter().find(|(id, _)| *id == edition).map(|(_, index)| &**index)
+    }
+
+    /// A zone of any edition.
+    pub fn get(&self, id: ZoneId) -> Option<&ZoneEntry> {
+        self.current.get(id).or_else(|| self.by_edition.iter().find_map(|(_, index)| index.get(id)))
+    }
+}
