@@ -13,7 +13,7 @@ use utoipa::openapi::{RefOr, Required};
 use crate::http::api::body::word::{Vocabulary, word_schema};
 
 /// The shape of a value.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub enum Shape {
     /// Free text of at most so many characters.
     Text(usize),
@@ -36,7 +36,7 @@ pub enum Shape {
 }
 
 /// One query parameter.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Parameter {
     /// Its name.
     pub name: &'static str,
