@@ -1,6 +1,13 @@
 //! The only room that speaks HTTP and JSON: the API, tiles, pictures and the web application.
 
 pub mod api;
+mod negotiate;
+mod observe;
+mod photos;
+mod policy;
 pub mod problem;
+mod settings;
+mod web;
 
 pub use api::openapi_json;
+pub use settings::Settings;

@@ -1,0 +1,80 @@
+//! Around every request: an id, one line in the log, a 500 with that id in place of a panic, and
+//! bounds on what is read and how long an answer may take.
+//!
+//! Queries are not logged: what people search for is their own affair.
+
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use futures::FutureExt;
+use std::panic::AssertUnwindSafe;
+use std::time::{Duration, Instant};
+
+use super::problem::Problem;
+
+/// The longest address read, in bytes: a polygon of 500 corners fits, percent-encoded.
+pub const LONGEST_URI: usize = 32_768;
+/// The largest body read, in bytes. No path needs one.
+const LARGEST_BODY: u64 = 65_536;
+/// The longest an answer may take to begin.
+const LONGEST_ANSWER: Duration = Duration::from_secs(10);
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The id of a request, for handlers that report an internal error.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
+
+/// Answers a request within bounds and logs it.
+pub async fn observe(mut request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let id = format!("{:016x}", rand::random::<u64>());
+    let method = request.method().clone();
+    let path = request.uri().path().to_owned();
+    request.extensions_mut().insert(RequestId(id.clone()));
+    let mut response = match refusal(&request) {
+        Some(problem) => problem.into_response(),
+        None => guarded(request, next, &id).await,
+    };
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    log(&method, &path, response.status(), started.elapsed(), &id);
+    response
+}
+
+fn refusal(request: &Request) -> Option<Problem> {
+    let uri = request.uri();
+    let length = uri.path().len() + uri.query().map_or(0, |q| q.len() + 1);
+    if length > LONGEST_URI {
+        return Some(Problem::uri_too_long(LONGEST_URI));
+    }
+    let body = request.headers().get(header::CONTENT_LENGTH)?.to_str().ok()?.parse::<u64>().ok()?;
+    (body > LARGEST_BODY).then(Problem::too_large)
+}
+
+async fn guarded(request: Request, next: Next, id: &str) -> Response {
+    let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
+    match tokio::time::timeout(LONGEST_ANSWER, answer).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(panic)) => {
+            let told = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+            let told = told.or_else(|| panic.downcast_ref::<String>().cloned());
+            let cause = format!("panic: {}", told.as_deref().unwrap_or("without a message"));
+            Problem::internal(Some(id.to_owned()), &cause).into_response()
+        }
+        Err(_) => Problem::timed_out().into_response(),
+    }
+}
+
+fn log(method: &Method, path: &str, status: StatusCode, took: Duration, request: &str) {
+    let status = status.as_u16();
+    let took_us = took.as_micros() as u64;
+    // Tiles, pictures and the web bundle come by the hundred; their lines are for those who look.
+    if status >= 400 || path.starts_with("/api/") {
+        tracing::info!(target: "machikado::access", %method, path, status, took_us, request);
+    } else {
+        tracing::debug!(target: "machikado::access", %method, path, status, took_us, request);
+    }
+}

@@ -1,0 +1,94 @@
+//! `/photos/{name}`: pictures of listings from the photo store.
+//!
+//! A name is letters, digits, `-`, `_` and one dot, so it cannot leave the folder; links out of the
+//! folder are not followed.
+
+use axum::body::Body;
+use axum::extract::{Path as InPath, State};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+
+use axum::response::IntoResponse;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::UNIX_EPOCH;
+
+use super::negotiate;
+use super::policy::PICTURE_POLICY;
+use super::problem::Problem;
+
+/// The largest picture served, in bytes.
+const LARGEST: u64 = 32 * 1024 * 1024;
+
+/// Answers with one picture.
+pub async fn photo(
+    State(folder): State<Arc<PathBuf>>,
+    InPath(name): InPath<String>,
+    headers: HeaderMap,
+) -> Response<Body> {
+    let missing = || Problem::not_found("photo", &name).into_response();
+    let Some(kind) = kind_of(&name) else { return missing() };
+    let path = folder.join(&name);
+    let Ok(about) = tokio::fs::symlink_metadata(&path).await else { return missing() };
+    if !about.is_file() || about.len() > LARGEST {
+        return missing();
+    }
+    let changed = about.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();
+    let etag = format!("\"{:x}-{:x}\"", changed.as_nanos(), about.len());
+    let held = negotiate::holds(&headers, &etag);
+    let body = if held {
+        Body::empty()
+    } else {
+        match tokio::fs::read(&path).await {
+            Ok(bytes) => Body::from(bytes),
+            Err(_) => return missing(),
+        }
+    };
+    let mut response = Response::new(body);
+    let told = response.headers_mut();
+    told.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=300"));
+    if let Ok(etag) = HeaderValue::from_str(&etag) {
+        told.insert(header::ETAG, etag);
+    }
+    if held {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+    } else {
+        told.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        told.insert(header::CONTENT_SECURITY_POLICY, PICTURE_POLICY);
+    }
+    response
+}
+
+/// The media type of a picture by its name; `None` for names that are no picture's.
+fn kind_of(name: &str) -> Option<&'static str> {
+    let (stem, extension) = name.split_once('.')?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    if stem.is_empty() || name.len() > 100 || !stem.chars().all(plain) {
+        return None;
+    }
+    match extension {
+        "svg" => Some("image/svg+xml"),
+        "jpg" | "jpeg" => Some("image/jpeg"),
+        "png" => Some("image/png"),
+        "webp" => Some("image/webp"),
+        "avif" => Some("image/avif"),
+        _ => None,
+    }
+}
+
+/// The folder as state.
+pub fn folder(path: &Path) -> Arc<PathBuf> {
+    Arc::new(path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_pictures_are_looked_for() {
+        assert_eq!(kind_of("shop-012_front.svg"), Some("image/svg+xml"));
+        for name in ["../a.svg", "..", ".svg", "a.b.svg", "a.html", "a/b.svg", "a", "machikado.sqlite3", "写.svg"] {
+            assert_eq!(kind_of(name), None, "{name}");
+        }
+    }
+}

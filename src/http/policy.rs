@@ -1,0 +1,45 @@
+//! What pages of ours may load, and what browsers are told about every answer.
+
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use super::settings::Settings;
+
+/// The content security policy of the web application: everything from here, MapLibre's worker also
+/// from a blob, tiles also from the basemaps configured.
+pub fn content_policy(settings: &Settings) -> HeaderValue {
+    let elsewhere: String = settings.basemap_origins().iter().map(|origin| format!(" {origin}")).collect();
+    let policy = format!(
+        "default-src 'self'; script-src 'self'; worker-src 'self' blob:; child-src blob:; \
+         style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:{elsewhere}; \
+         connect-src 'self'{elsewhere}; font-src 'self'; object-src 'none'; base-uri 'none'; \
+         form-action 'self'; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&policy).expect("origins are plain ASCII")
+}
+
+/// A picture stands alone: it runs nothing and loads nothing.
+pub const PICTURE_POLICY: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'");
+
+const TOLD: [(HeaderName, HeaderValue); 3] = [
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+];
+
+/// Adds what every answer tells a browser.
+pub async fn tell_browsers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in TOLD {
+        headers.insert(name, value);
+    }
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        let nothing = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+        headers.insert(header::CONTENT_SECURITY_POLICY, nothing);
+    }
+    response
+}
