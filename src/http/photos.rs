@@ -87,7 +87,9 @@ mod tests {
     #[test]
     fn only_names_of_pictures_are_looked_for() {
         assert_eq!(kind_of("shop-012_front.svg"), Some("image/svg+xml"));
-        for name in ["../a.svg", "..", ".svg", "a.b.svg", "a.html", "a/b.svg", "a", "machikado.sqlite3", "写.svg"] {
+        for name in
+            ["../a.svg", "..", ".svg", "a.b.svg", "a.html", "a/b.svg", "a", "machikado.sqlite3", "写.svg"]
+        {
             assert_eq!(kind_of(name), None, "{name}");
         }
     }

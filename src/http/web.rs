@@ -204,10 +204,10 @@ mod tests {
             assert_eq!(asked(path, &[]).status(), StatusCode::NOT_FOUND, "{path}");
         }
         let lost = asked("/wp-admin", &[(header::ACCEPT, "text/html")]);
-        assert_eq!((lost.status(), &lost.headers()[header::CONTENT_TYPE]), (
-            StatusCode::NOT_FOUND,
-            &HeaderValue::from_static("text/html; charset=utf-8")
-        ));
+        assert_eq!(
+            (lost.status(), &lost.headers()[header::CONTENT_TYPE]),
+            (StatusCode::NOT_FOUND, &HeaderValue::from_static("text/html; charset=utf-8"))
+        );
     }
 
     #[test]

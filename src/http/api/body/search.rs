@@ -4,7 +4,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::listing::ListingSummary;
-use super::word::IdText;
+use super::word::{
+    ConditionWord, CookingWord, Day, IdText, ListingKindWord, PinPrecisionWord, UseDistrictWord,
+};
 
 /// One page of an answer.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
@@ -88,8 +90,45 @@ pub struct ListingFeature<'a> {
     pub id: IdText,
     /// The public place.
     pub geometry: PointGeometry,
-    /// The listing.
-    pub properties: ListingSummary<'a>,
+    /// The listing, flat as map programs like it.
+    pub properties: ListingProperties<'a>,
+}
+
+/// A listing as flat attributes; null is not stated.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct ListingProperties<'a> {
+    /// What kind of offer.
+    pub kind: ListingKindWord,
+    /// Headline.
+    pub title: &'a str,
+    /// Address as stated, with the municipality; for a pin of `town`, only the town.
+    pub address: &'a str,
+    /// How exact the place is.
+    pub pin: PinPrecisionWord,
+    /// 賃料, yen a month; null where it is 要相談 or not stated.
+    pub rent_yen: Option<u64>,
+    /// True if the rent is 要相談.
+    pub rent_negotiable: bool,
+    /// Floor area, m².
+    pub area_m2: Option<f64>,
+    /// The lowest storey; -1 is B1.
+    pub storey_lowest: Option<i8>,
+    /// The highest storey.
+    pub storey_highest: Option<i8>,
+    /// What is inside.
+    pub condition: ConditionWord,
+    /// Cooking allowed.
+    pub cooking: CookingWord,
+    /// Use district of the zone it lies in.
+    pub district: Option<UseDistrictWord>,
+    /// 更新日.
+    pub updated_on: Day,
+    /// Name of the nearest station.
+    pub station: Option<&'a str>,
+    /// Metres to it, straight.
+    pub station_m: Option<f64>,
+    /// True for made-up data (合成データ), which every view must say.
+    pub synthetic: bool,
 }
 
 /// A GeoJSON point.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::geometry::Geometry;
 use super::place::{Bounds, Place};
 use super::word::{IdText, ListingKindWord};
 
@@ -70,8 +71,7 @@ pub struct StreetBody<'a> {
     /// The box around it.
     pub bounds: Bounds,
     /// The line or area it covers: a GeoJSON `MultiLineString` or `MultiPolygon`.
-    #[schema(value_type = Object)]
-    pub geometry: serde_json::Value,
+    pub geometry: Geometry,
     /// True for made-up data.
     pub synthetic: bool,
 }

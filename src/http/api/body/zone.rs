@@ -5,6 +5,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 use utoipa::ToSchema;
 
+use super::geometry::Geometry;
 use super::place::{Bounds, CoveringZone, EditionName, Place};
 use super::word::{Day, FireZoneWord, IdText, UseDistrictWord};
 use crate::domain::{Edition, PublishedDistrict};
@@ -49,8 +50,7 @@ pub struct ZoneBody<'a> {
     /// The box around it.
     pub bounds: Bounds,
     /// Its land: a GeoJSON `MultiPolygon`.
-    #[schema(value_type = Object)]
-    pub geometry: serde_json::Value,
+    pub geometry: Geometry,
 }
 
 /// The zone a place touches, and what lies beyond its nearest edge.

@@ -1,6 +1,7 @@
 //! Reads query strings, strictly: an unknown name, a name given twice or a value that cannot be
 //! read is a 400 that names the parameter. Nothing is guessed and nothing silently defaulted.
 
+pub mod filter;
 pub mod query_string;
 pub mod table;
 pub mod tables;
