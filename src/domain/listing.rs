@@ -255,6 +255,13 @@ pub struct Photo {
     pub alt: String,
 }
 
+impl Photo {
+    /// True if a file in the photo store may have this name: it cannot lead out of the store.
+    pub fn is_name(name: &str) -> bool {
+        is_photo_name(name)
+    }
+}
+
 /// Why a listing cannot be as given.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum ListingError {

@@ -50,6 +50,10 @@ macro_rules! vocabulary {
             type Err = $crate::domain::UnknownSlug;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
+                // Most words are read from our own store: no need to fold those.
+                if let Some(word) = Self::ALL.iter().copied().find(|word| text == word.slug()) {
+                    return Ok(word);
+                }
                 let folded = $crate::domain::fold_text(text);
                 Self::ALL
                     .iter()

@@ -18,9 +18,13 @@
 //!
 //! Rows that an import does not mention stay, except zones and basemap as said above.
 
+#[cfg(test)]
+mod contract;
 mod error;
+mod photos;
 mod report;
 mod rows;
+mod sqlite;
 
 use async_trait::async_trait;
 use std::path::Path;
@@ -28,8 +32,10 @@ use std::path::Path;
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
 
 pub use error::{RowError, StoreError};
+pub use photos::Photos;
 pub use report::{CheckReport, Finding};
 pub use rows::LayerRows;
+pub use sqlite::SqliteStore;
 
 /// A place that keeps a city and the log of its changes.
 ///
@@ -43,7 +49,7 @@ pub trait Store: Send + Sync + 'static {
     /// All current rows and the last change they include, as one consistent reading.
     async fn contents(&self) -> Result<Contents, StoreError>;
 
-    /// The present rows of one layer and the last change they include, as one consistent reading.
+    /// The present rows of one layer, as one consistent reading.
     async fn layer(&self, layer: Layer) -> Result<LayerRows, StoreError>;
 
     /// A listing in its present state, whatever that is.
@@ -71,4 +77,7 @@ pub trait Store: Send + Sync + 'static {
 
     /// Reads everything and says what is wrong with it.
     async fn check(&self) -> Result<CheckReport, StoreError>;
+
+    /// The pictures of listings.
+    fn photos(&self) -> &Photos;
 }

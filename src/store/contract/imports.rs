@@ -1,0 +1,133 @@
+//! How an import meets rows that are already there.
+
+use time::macros::date;
+
+use super::Fresh;
+use super::samples::{
+    edition, feature, id, listing, one_of_each, square, station, street, town, zone, zoning,
+};
+use crate::domain::{
+    Actor, BasemapClass, Batch, Freshness, Listing, ListingState, LonLat, ShoppingStreet, Station, Town, Zone,
+};
+use crate::store::StoreError;
+
+async fn import(fresh: &Fresh, batch: &Batch) {
+    fresh.store.import(batch, Actor::Import).await.unwrap();
+}
+
+pub(in crate::store) async fn listings_imported_again_keep_their_ids_and_dates_of_registration(
+    fresh: &Fresh,
+) {
+    import(fresh, &Batch::Listings(vec![listing(1, Some("a"), "一"), listing(2, None, "二")])).await;
+    let later = Freshness::starting(date!(2026 - 03 - 01));
+    let changed = Listing { state: ListingState::Let, freshness: later, ..listing(11, Some("a"), "一 改") };
+    let mut keyless = Listing { freshness: later, ..listing(12, None, "二") };
+    keyless.place = listing(2, None, "二").place;
+    import(fresh, &Batch::Listings(vec![changed.clone(), keyless, listing(13, Some("c"), "三")])).await;
+
+    let held = fresh.store.contents().await.unwrap().listings;
+    assert_eq!(held.iter().map(|l| l.id.bits()).collect::<Vec<_>>(), [1, 2, 13]);
+    let dates = Freshness::new(date!(2026 - 01 - 10), later.updated(), later.next_update()).unwrap();
+    assert_eq!(held[0], Listing { id: id(1), freshness: dates, ..changed });
+    assert_eq!(held[1].freshness, dates);
+}
+
+pub(in crate::store) async fn an_edition_imported_again_replaces_its_zones_and_keeps_the_ids_of_those_unchanged(
+    fresh: &Fresh,
+) {
+    let as_of = date!(2025 - 04 - 01);
+    import(fresh, &zoning(edition(1, as_of), vec![zone(2, 1, 9, 0.0), zone(3, 1, 10, 1.0)])).await;
+    let again = vec![zone(20, 9, 1, 7.0), zone(21, 9, 9, 0.0)];
+    import(fresh, &zoning(edition(9, as_of), again)).await;
+
+    let held = fresh.store.contents().await.unwrap();
+    assert_eq!(held.editions, [edition(1, as_of)]);
+    assert_eq!(held.zones, [zone(2, 1, 9, 0.0), zone(20, 1, 1, 7.0)]);
+}
+
+pub(in crate::store) async fn an_edition_of_another_date_stands_beside(fresh: &Fresh) {
+    let (old, new) = (edition(1, date!(2011 - 04 - 01)), edition(5, date!(2025 - 04 - 01)));
+    import(fresh, &zoning(old.clone(), vec![zone(2, 1, 9, 0.0)])).await;
+    import(fresh, &zoning(new.clone(), vec![zone(6, 5, 9, 0.0)])).await;
+    let held = fresh.store.contents().await.unwrap();
+    assert_eq!(held.editions, [old, new]);
+    assert_eq!(held.zones.iter().map(|z| z.edition.bits()).collect::<Vec<_>>(), [1, 5]);
+}
+
+pub(in crate::store) async fn rows_without_a_key_are_known_by_name_and_place(fresh: &Fresh) {
+    import(fresh, &Batch::Streets(vec![street(1, None, "すずらん通り")])).await;
+    import(fresh, &Batch::Stations(vec![station(2, None, "経堂")])).await;
+    import(fresh, &Batch::Towns(vec![town(3, Some("old"), "経堂1丁目")])).await;
+
+    let wider = ShoppingStreet { shops: Some(50), ..street(11, None, "すずらん通り") };
+    let moved = LonLat::new(139.6365, 35.6520).unwrap();
+    let elsewhere = LonLat::new(139.9, 35.9).unwrap();
+    let near = Station { place: moved, ..station(12, None, "経堂") };
+    let far = Station { place: elsewhere, ..station(13, None, "経堂") };
+    let renamed_key = Town { population: None, ..town(14, Some("new"), "経堂一丁目") };
+    import(fresh, &Batch::Streets(vec![wider.clone()])).await;
+    import(fresh, &Batch::Stations(vec![near.clone(), far.clone()])).await;
+    import(fresh, &Batch::Towns(vec![renamed_key.clone()])).await;
+
+    let held = fresh.store.contents().await.unwrap();
+    assert_eq!(held.streets, [ShoppingStreet { id: id(1), ..wider }]);
+    assert_eq!(held.stations, [Station { id: id(2), ..near }, far]);
+    assert_eq!(held.towns, [Town { id: id(3), ..renamed_key }]);
+}
+
+pub(in crate::store) async fn an_import_leaves_rows_alone_that_it_does_not_mention(fresh: &Fresh) {
+    for batch in one_of_each() {
+        import(fresh, &batch).await;
+    }
+    import(fresh, &Batch::Listings(vec![listing(99, Some("new"), "新しい店")])).await;
+    import(fresh, &Batch::Streets(vec![street(98, Some("new"), "新しい通り")])).await;
+    let held = fresh.store.contents().await.unwrap();
+    assert_eq!((held.listings.len(), held.streets.len(), held.zones.len()), (3, 3, 2));
+}
+
+pub(in crate::store) async fn a_basemap_is_replaced_class_by_class_within_its_box(fresh: &Fresh) {
+    use BasemapClass::{MainRoad, Path};
+    let first = [
+        feature(1, MainRoad, 0.0),
+        feature(2, MainRoad, 1.0),
+        feature(3, MainRoad, 9.0),
+        feature(4, Path, 1.0),
+    ];
+    import(fresh, &Batch::Basemap(first.to_vec())).await;
+    // Roads at 0 and 2: that at 0 is unchanged, that at 1 is gone, that at 9 lies outside the box.
+    import(fresh, &Batch::Basemap(vec![feature(11, MainRoad, 0.0), feature(12, MainRoad, 2.0)])).await;
+    let held = fresh.store.contents().await.unwrap().basemap;
+    assert_eq!(held.iter().map(|f| f.id.bits()).collect::<Vec<_>>(), [1, 3, 4, 12]);
+}
+
+pub(in crate::store) async fn a_fresh_id_that_is_taken_does_not_overwrite_its_owner(fresh: &Fresh) {
+    let as_of = date!(2025 - 04 - 01);
+    import(fresh, &zoning(edition(1, date!(2011 - 04 - 01)), vec![zone(1, 1, 9, 0.0)])).await;
+    import(fresh, &zoning(edition(1, as_of), vec![zone(1, 1, 9, 0.0)])).await;
+    import(fresh, &Batch::Listings(vec![listing(1, Some("a"), "一")])).await;
+    import(fresh, &Batch::Listings(vec![listing(1, Some("b"), "二")])).await;
+    let held = fresh.store.contents().await.unwrap();
+    assert_eq!((held.editions.len(), held.zones.len(), held.listings.len()), (2, 2, 2));
+}
+
+pub(in crate::store) async fn a_failed_batch_changes_nothing(fresh: &Fresh) {
+    for batch in one_of_each() {
+        import(fresh, &batch).await;
+    }
+    let before = format!("{:?}", fresh.store.contents().await.unwrap());
+    let many = (100..150).map(|i| listing(i, None, "店"));
+    let untitled = Listing { title: String::new(), ..listing(200, None, "x") };
+    let twice = [listing(200, Some("z"), "一"), listing(201, Some("z"), "二")];
+    let foreign = Zone { geometry: square(2.0), ..zone(6, 77, 9, 0.0) };
+    let bad = [
+        Batch::Listings(many.clone().chain([untitled]).collect()),
+        Batch::Listings(many.chain(twice).collect()),
+        zoning(edition(10, date!(2025 - 04 - 01)), vec![zone(5, 10, 9, 1.0), foreign]),
+        Batch::Stations(vec![station(80, Some("z"), "一"), station(81, Some("z"), "二")]),
+    ];
+    for batch in bad {
+        let refused = fresh.store.import(&batch, Actor::Import).await;
+        assert!(!matches!(refused, Ok(_) | Err(StoreError::Database { .. })), "{refused:?}");
+        assert_eq!(format!("{:?}", fresh.store.contents().await.unwrap()), before);
+    }
+}

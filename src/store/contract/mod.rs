@@ -1,0 +1,74 @@
+//! What every store must hold to, as tests over `dyn Store`.
+//!
+//! A backend gives a way to open fresh, empty stores and names it in [`holds_the_contract`]; every
+//! sentence below then becomes a test of it.
+
+mod arbitrary;
+mod copies;
+mod imports;
+mod log;
+mod rows;
+mod samples;
+
+use std::sync::Arc;
+use tempfile::TempDir;
+
+use super::Store;
+
+pub(super) use self::copies::*;
+pub(super) use self::imports::*;
+pub(super) use self::log::*;
+pub(super) use self::rows::*;
+pub(super) use self::samples::{listing, one_of_each};
+
+/// A store that nobody else has, with a folder to write beside it.
+pub(super) struct Fresh {
+    pub store: Arc<dyn Store>,
+    /// A second one, empty as well.
+    pub another: Arc<dyn Store>,
+    pub folder: TempDir,
+}
+
+/// Turns every sentence of the contract into a test of one backend.
+macro_rules! holds_the_contract {
+    ($fresh:path) => {
+        $crate::store::contract::holds_the_contract! { $fresh:
+            an_empty_store_has_nothing_and_says_so
+            any_listing_reads_back_equal
+            a_listing_put_again_is_replaced_with_its_photos_and_trades
+            a_listing_that_cannot_exist_is_refused
+            a_source_key_belongs_to_one_listing
+            every_kind_of_row_reads_back_equal
+            a_layer_alone_reads_as_it_does_among_all_contents
+            readers_see_one_moment_while_somebody_imports
+            listings_imported_again_keep_their_ids_and_dates_of_registration
+            an_edition_imported_again_replaces_its_zones_and_keeps_the_ids_of_those_unchanged
+            an_edition_of_another_date_stands_beside
+            rows_without_a_key_are_known_by_name_and_place
+            an_import_leaves_rows_alone_that_it_does_not_mention
+            a_basemap_is_replaced_class_by_class_within_its_box
+            a_fresh_id_that_is_taken_does_not_overwrite_its_owner
+            a_failed_batch_changes_nothing
+            every_write_is_one_change_numbered_without_gaps
+            changes_are_read_in_order_and_in_parts
+            parallel_writers_leave_a_log_without_gaps_in_the_order_of_commits
+            a_backup_brings_everything_back
+            a_restore_goes_on_with_the_log_and_names_every_layer
+            an_empty_store_takes_over_the_log_of_a_backup
+            a_backup_is_never_written_over_something
+            a_folder_without_a_backup_is_refused_and_changes_nothing
+            a_backup_taken_while_somebody_writes_is_one_moment
+            a_store_full_of_rows_is_sound
+        }
+    };
+    ($fresh:path: $($sentence:ident)+) => {
+        $(
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $sentence() {
+                let fresh = $fresh().await;
+                $crate::store::contract::$sentence(&fresh).await;
+            }
+        )+
+    };
+}
+pub(super) use holds_the_contract;

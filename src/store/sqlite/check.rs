@@ -1,0 +1,122 @@
+//! Answers "is everything in this store whole?" by reading all of it.
+//!
+//! The database checks its own pages and references; every row must be a thing of the domain; every
+//! area must be valid; the log must run from 1 without a gap. Nothing is repaired.
+
+use geo::Validation;
+use geo_types::Geometry;
+use sqlx::Row as _;
+use sqlx::sqlite::SqliteConnection;
+
+use super::cells::{Cells, failed};
+use super::{change, land, listing, station, street, zone};
+use crate::domain::{ChangeSeq, Layer};
+use crate::store::{CheckReport, Finding, Photos, StoreError};
+
+/// Reads everything. Without `photos` the pictures are not looked for.
+pub(super) async fn check(
+    connection: &mut SqliteConnection,
+    photos: Option<&Photos>,
+) -> Result<CheckReport, StoreError> {
+    let mut report = CheckReport { seq: change::last(connection).await?, ..CheckReport::default() };
+    pages(connection, &mut report).await?;
+    references(connection, &mut report).await?;
+
+    readable(&mut report, None, zone::editions(connection).await?);
+    let zones = readable(&mut report, Some(Layer::Zones), zone::zones(connection).await?);
+    for zone in zones {
+        valid(&mut report, "zone", zone.id.bits(), &zone.geometry.into());
+    }
+    let streets = readable(&mut report, Some(Layer::Streets), street::all(connection).await?);
+    for row in streets {
+        valid(&mut report, "street", row.id.bits(), &street::geometry(&row.shape));
+    }
+    readable(&mut report, Some(Layer::Stations), station::all(connection).await?);
+    for town in readable(&mut report, Some(Layer::Towns), land::towns(connection).await?) {
+        if let Some(area) = town.area {
+            valid(&mut report, "town", town.id.bits(), &area.into());
+        }
+    }
+    for row in readable(&mut report, Some(Layer::Boundaries), land::boundaries(connection).await?) {
+        valid(&mut report, "boundary", row.id.bits(), &row.geometry.into());
+    }
+    for row in readable(&mut report, Some(Layer::Basemap), land::basemap(connection).await?) {
+        valid(&mut report, "basemap_feature", row.id.bits(), &row.geometry);
+    }
+    for row in readable(&mut report, Some(Layer::Listings), listing::all(connection).await?) {
+        for photo in row.photos.iter().filter(|photo| photos.is_some_and(|p| !p.holds(&photo.name))) {
+            let what = format!("the picture {} of this listing is missing", photo.name);
+            report.findings.push(Finding { place: "photo", row: Some(row.id.bits() as i64), what });
+        }
+    }
+    log(connection, &mut report).await?;
+    Ok(report)
+}
+
+async fn pages(connection: &mut SqliteConnection, report: &mut CheckReport) -> Result<(), StoreError> {
+    let said: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check")
+        .fetch_all(connection)
+        .await
+        .map_err(failed("checking the database's pages"))?;
+    for what in said.into_iter().filter(|line| line != "ok") {
+        report.findings.push(Finding { place: "database", row: None, what });
+    }
+    Ok(())
+}
+
+async fn references(connection: &mut SqliteConnection, report: &mut CheckReport) -> Result<(), StoreError> {
+    let broken = sqlx::query("PRAGMA foreign_key_check")
+        .fetch_all(connection)
+        .await
+        .map_err(failed("checking references"))?;
+    for row in broken {
+        let text = |column| row.try_get::<String, _>(column).unwrap_or_default();
+        let what = format!("a row of {} names a row of {} that is missing", text("table"), text("parent"));
+        report.findings.push(Finding { place: "database", row: row.try_get("rowid").ok(), what });
+    }
+    Ok(())
+}
+
+/// The rows that can be read; the others become findings.
+fn readable<T>(report: &mut CheckReport, layer: Option<Layer>, rows: Vec<Result<T, StoreError>>) -> Vec<T> {
+    let mut read = Vec::with_capacity(rows.len());
+    for row in rows {
+        match row {
+            Ok(thing) => read.push(thing),
+            Err(StoreError::Row { table, id, source }) => {
+                let what = format!("{source}: {}", source.source);
+                report.findings.push(Finding { place: table, row: Some(id), what });
+            }
+            Err(other) => {
+                report.findings.push(Finding { place: "database", row: None, what: other.to_string() });
+            }
+        }
+    }
+    report.rows.extend(layer.map(|layer| (layer, read.len())));
+    read
+}
+
+fn valid(report: &mut CheckReport, table: &'static str, id: u64, geometry: &Geometry<f64>) {
+    if let Err(reason) = geometry.check_validation() {
+        let what = format!("its geometry is not valid: {reason}");
+        report.findings.push(Finding { place: table, row: Some(id as i64), what });
+    }
+}
+
+async fn log(connection: &mut SqliteConnection, report: &mut CheckReport) -> Result<(), StoreError> {
+    let doing = "checking the change log";
+    let rows = sqlx::query("SELECT * FROM change ORDER BY seq").fetch_all(connection).await;
+    for (expected, row) in (1u64..).zip(rows.map_err(failed(doing))?.iter()) {
+        let mut finding =
+            |what| report.findings.push(Finding { place: "change", row: Some(expected as i64), what });
+        match (change::read(&Cells(row)), change::read_actor(&Cells(row))) {
+            (Ok(change), Ok(_)) if change.seq == ChangeSeq(expected) => {}
+            (Ok(change), Ok(_)) => {
+                finding(format!("the log jumps to {}", change.seq));
+                break;
+            }
+            (Err(e), _) | (_, Err(e)) => finding(format!("{e}: {}", e.source)),
+        }
+    }
+    Ok(())
+}

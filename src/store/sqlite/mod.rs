@@ -1,0 +1,174 @@
+//! The store in one SQLite file and a folder of photos.
+//!
+//! Every write runs on the one writing connection in a transaction that begins with the write lock,
+//! and ends with its entry in the change log; so the order of the log is the order of commits.
+
+mod backup;
+mod basemap;
+mod cells;
+mod change;
+mod check;
+mod import;
+mod known;
+mod land;
+mod listing;
+mod open;
+mod station;
+mod street;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod wkb;
+mod zone;
+mod zoning;
+
+use async_trait::async_trait;
+use sqlx::sqlite::{SqliteConnection, SqlitePool};
+use sqlx::{Sqlite, Transaction};
+use std::path::{Path, PathBuf};
+
+use self::cells::failed;
+use super::{CheckReport, LayerRows, Photos, Store, StoreError};
+use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId, Subject};
+
+/// The store in `DIR/machikado.sqlite3`, with photos in `DIR/photos/`.
+#[derive(Debug)]
+pub struct SqliteStore {
+    folder: PathBuf,
+    photos: Photos,
+    writer: SqlitePool,
+    readers: SqlitePool,
+}
+
+impl SqliteStore {
+    /// Opens the store in a folder; makes the folder, the file and the schema where they are missing.
+    pub async fn open(folder: &Path) -> Result<Self, StoreError> {
+        let made = tokio::fs::create_dir_all(folder).await;
+        made.map_err(|source| StoreError::File { path: folder.to_owned(), source })?;
+        let file = folder.join(open::FILE);
+        let writer = open::writer(&file).await;
+        let writer = writer.map_err(|source| StoreError::Open { path: file.clone(), source })?;
+        let photos = Photos::in_folder(folder.join("photos"));
+        Ok(Self { folder: folder.to_owned(), photos, writer, readers: open::readers(&file) })
+    }
+
+    /// Finishes what is under way and closes the file.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+
+    async fn write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
+        self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(failed("starting to write"))
+    }
+
+    /// A transaction that sees the store as it is at its first question, whatever is written since.
+    async fn read(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
+        self.readers.begin().await.map_err(failed("starting to read"))
+    }
+}
+
+async fn commit(transaction: Transaction<'static, Sqlite>) -> Result<(), StoreError> {
+    transaction.commit().await.map_err(failed("committing"))
+}
+
+#[async_trait]
+impl Store for SqliteStore {
+    async fn is_empty(&self) -> Result<bool, StoreError> {
+        Ok(self.last_change().await? == ChangeSeq(0))
+    }
+
+    async fn contents(&self) -> Result<Contents, StoreError> {
+        let mut reading = self.read().await?;
+        contents(&mut reading).await
+    }
+
+    async fn layer(&self, layer: Layer) -> Result<LayerRows, StoreError> {
+        let mut reading = self.read().await?;
+        layer_rows(&mut reading, layer).await
+    }
+
+    async fn listing(&self, id: ListingId) -> Result<Option<Listing>, StoreError> {
+        let mut reading = self.read().await?;
+        listing::one(&mut reading, id).await
+    }
+
+    async fn put_listing(&self, listing: &Listing, actor: Actor) -> Result<ChangeSeq, StoreError> {
+        let id = listing.id;
+        let listing = listing.clone().checked().map_err(|source| StoreError::NotAListing { id, source })?;
+        let mut writing = self.write().await?;
+        listing::put(&mut writing, &listing).await?;
+        let seq = change::append(&mut writing, Subject::Listing(id), actor).await?;
+        commit(writing).await?;
+        Ok(seq)
+    }
+
+    async fn import(&self, batch: &Batch, actor: Actor) -> Result<ChangeSeq, StoreError> {
+        let mut writing = self.write().await?;
+        import::import(&mut writing, batch).await?;
+        let seq = change::append(&mut writing, Subject::Layer(batch.layer()), actor).await?;
+        commit(writing).await?;
+        Ok(seq)
+    }
+
+    async fn last_change(&self) -> Result<ChangeSeq, StoreError> {
+        let mut reading = self.read().await?;
+        change::last(&mut reading).await
+    }
+
+    async fn changes_after(&self, seq: ChangeSeq, limit: usize) -> Result<Vec<Change>, StoreError> {
+        let mut reading = self.read().await?;
+        change::after(&mut reading, seq, limit).await
+    }
+
+    async fn backup(&self, to: &Path) -> Result<ChangeSeq, StoreError> {
+        backup::backup(&self.folder, to).await
+    }
+
+    async fn restore(&self, from: &Path, actor: Actor) -> Result<ChangeSeq, StoreError> {
+        backup::restore(&self.folder, from, actor).await
+    }
+
+    async fn check(&self) -> Result<CheckReport, StoreError> {
+        let mut reading = self.read().await?;
+        check::check(&mut reading, Some(&self.photos)).await
+    }
+
+    fn photos(&self) -> &Photos {
+        &self.photos
+    }
+}
+
+async fn contents(connection: &mut SqliteConnection) -> Result<Contents, StoreError> {
+    Ok(Contents {
+        seq: change::last(connection).await?,
+        editions: whole(zone::editions(connection).await?)?,
+        zones: whole(zone::zones(connection).await?)?,
+        streets: whole(street::all(connection).await?)?,
+        stations: whole(station::all(connection).await?)?,
+        towns: whole(land::towns(connection).await?)?,
+        boundaries: whole(land::boundaries(connection).await?)?,
+        basemap: whole(land::basemap(connection).await?)?,
+        listings: whole(listing::all(connection).await?)?,
+    })
+}
+
+async fn layer_rows(connection: &mut SqliteConnection, layer: Layer) -> Result<LayerRows, StoreError> {
+    Ok(match layer {
+        Layer::Zones => LayerRows::Zones {
+            editions: whole(zone::editions(connection).await?)?,
+            zones: whole(zone::zones(connection).await?)?,
+        },
+        Layer::Streets => LayerRows::Streets(whole(street::all(connection).await?)?),
+        Layer::Stations => LayerRows::Stations(whole(station::all(connection).await?)?),
+        Layer::Towns => LayerRows::Towns(whole(land::towns(connection).await?)?),
+        Layer::Boundaries => LayerRows::Boundaries(whole(land::boundaries(connection).await?)?),
+        Layer::Basemap => LayerRows::Basemap(whole(land::basemap(connection).await?)?),
+        Layer::Listings => LayerRows::Listings(whole(listing::all(connection).await?)?),
+    })
+}
+
+/// All rows, or the first reason why one cannot be read.
+fn whole<T>(rows: Vec<Result<T, StoreError>>) -> Result<Vec<T>, StoreError> {
+    rows.into_iter().collect()
+}
