@@ -11,4 +11,5 @@ pub mod domain;
 pub mod geo;
 pub mod http;
 pub mod import;
+pub mod query;
 pub mod store;

@@ -7,8 +7,10 @@ use rstar::{AABB, RTree, RTreeObject};
 use rustc_hash::FxHashMap;
 
 use super::layer_index::envelope;
+use super::nearest::nearest_points;
 use super::row::ListingRow;
 use crate::domain::{ListingId, LonLat, LonLatBox};
+use crate::geo::distance_m;
 
 /// A public place and the slot of its row.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -52,6 +54,19 @@ impl ListingIndex {
     /// The listings inside or on the edge of a box, in no set order.
     pub fn in_box(&self, area: LonLatBox) -> impl Iterator<Item = &ListingRow> {
         self.tree.locate_in_envelope_intersecting(envelope(area)).map(|pin| self.at(pin.at))
+    }
+
+    /// Wanted listings and their distance in metres, nearest first, as far as they are asked for.
+    pub fn nearest(
+        &self,
+        place: LonLat,
+        wanted: impl Fn(&ListingRow) -> bool,
+    ) -> impl Iterator<Item = (&ListingRow, f64)> {
+        let metres = move |at| {
+            let row = self.at(at);
+            if wanted(row) { distance_m(place, row.place()) } else { f64::INFINITY }
+        };
+        nearest_points(&self.tree, place, metres).map(|(at, metres)| (self.at(at), metres))
     }
 
     /// The listing with this id.
@@ -114,9 +129,5 @@ impl ListingIndex {
 
     pub(crate) fn at(&self, slot: u32) -> &ListingRow {
         self.rows[slot as usize].as_ref().expect("a pin in the tree has a row")
-    }
-
-    pub(crate) fn tree(&self) -> &RTree<Pin> {
-        &self.tree
     }
 }

@@ -24,8 +24,11 @@ pub use layer_index::{
     BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
 };
 pub use listing_index::ListingIndex;
+pub use nearest::box_within;
+pub use outline::touches_shape;
 pub use present::{City, STREET_REACH_M};
 pub use row::{Facility, ListingRow, days_since_1970};
+pub use surroundings::TOWN_REACH_M;
 pub use text::Words;
 pub use touched::Touched;
 pub use word_set::{Word, WordSet};

@@ -32,20 +32,20 @@ impl Slotted for Pin {
 
 /// Slots of points in order of distance in metres. `metres` measures one: [`crate::geo::distance_m`],
 /// or more.
-pub(crate) fn nearest_points<'a, T: Slotted>(
-    tree: &'a RTree<T>,
+pub(crate) fn nearest_points<T: Slotted>(
+    tree: &RTree<T>,
     place: LonLat,
-    metres: impl Fn(u32) -> f64 + 'a,
-) -> impl Iterator<Item = (u32, f64)> + 'a {
+    metres: impl Fn(u32) -> f64,
+) -> impl Iterator<Item = (u32, f64)> {
     Nearest::new(tree, MidwayBound::at(place), metres)
 }
 
 /// Slots of shapes in order of distance in metres on the plane that touches the earth at `place`.
-pub(crate) fn nearest_shapes<'a, T: Slotted>(
-    tree: &'a RTree<T>,
+pub(crate) fn nearest_shapes<T: Slotted>(
+    tree: &RTree<T>,
     place: LonLat,
-    metres: impl Fn(u32) -> f64 + 'a,
-) -> impl Iterator<Item = (u32, f64)> + 'a {
+    metres: impl Fn(u32) -> f64,
+) -> impl Iterator<Item = (u32, f64)> {
     Nearest::new(tree, PlaneBound::at(place), metres)
 }
 
@@ -126,7 +126,7 @@ fn metres_per_degree(lat: f64) -> (f64, f64) {
 }
 
 /// A box that holds every place within so many metres, as `distance_m` measures them.
-pub(crate) fn box_within(place: LonLat, metres: f64) -> LonLatBox {
+pub fn box_within(place: LonLat, metres: f64) -> LonLatBox {
     let reach = metres.max(0.0) * (1.0 + 1e-9) + 1e-6;
     let lat = reach / metres_per_degree(0.0).1;
     let (south, north) = ((place.lat() - lat).max(-90.0), (place.lat() + lat).min(90.0));

@@ -114,7 +114,7 @@ pub(crate) fn edges(shape: &MultiPolygon<f64>) -> impl Iterator<Item = Line<f64>
 }
 
 /// True if the place is inside a polygon asked about once, or on its edge.
-pub(crate) fn touches_shape(shape: &MultiPolygon<f64>, place: Coord<f64>) -> bool {
+pub fn touches_shape(shape: &MultiPolygon<f64>, place: Coord<f64>) -> bool {
     touches(edges(shape), place)
 }
 
@@ -126,7 +126,8 @@ fn touches(edges: impl Iterator<Item = Line<f64>>, place: Coord<f64>) -> bool {
         if place.y < low.y || place.y > high.y || place.x > low.x.max(high.x) {
             continue;
         }
-        if low.y == high.y {
+        // Neither lies above the other: the edge runs east-west, on the latitude of the place.
+        if low.y >= high.y {
             if place.x >= low.x.min(high.x) {
                 return true;
             }

@@ -10,13 +10,14 @@ use super::layer_index::{
     BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
 };
 use super::listing_index::ListingIndex;
+use super::outline::touches_shape;
 use super::row::ListingRow;
 use super::surroundings::Layers;
 use super::touched::Touched;
 use super::zones::{ZoneEntry, ZoneIndex, ZoneLayer};
 use crate::domain::{
-    ChangeSeq, Contents, Edition, EditionId, Layer, Listing, ListingId, LonLatBox, PinPrecision,
-    ShoppingStreet, Station, Town,
+    Boundary, ChangeSeq, Contents, Edition, EditionId, Layer, Listing, ListingId, LonLat, LonLatBox,
+    PinPrecision, ShoppingStreet, Station, Town,
 };
 
 /// A listing is counted to its nearest street within this distance, in metres.
@@ -140,6 +141,26 @@ impl City {
     /// The town of the listing.
     pub fn town_of(&self, row: &ListingRow) -> Option<&Town> {
         row.around().town.map(|at| self.towns.at(at))
+    }
+
+    /// The street nearest to a place and the metres to it in a straight line; 0 inside its area.
+    pub fn nearest_street(&self, place: LonLat) -> Option<(&ShoppingStreet, f64)> {
+        self.layers().nearest_street(place).map(|(at, metres)| (self.streets.at(at), metres))
+    }
+    /// The station nearest to a place and the metres to it in a straight line.
+    pub fn nearest_station(&self, place: LonLat) -> Option<(&Station, f64)> {
+        self.layers().nearest_station(place).map(|(at, metres)| (self.stations.at(at), metres))
+    }
+    /// The town of a place: the one whose area holds it, the lower id on a shared edge; else the
+    /// nearest published as a point, within [`TOWN_REACH_M`](super::TOWN_REACH_M).
+    pub fn town_at(&self, place: LonLat) -> Option<&Town> {
+        self.layers().town_at(place).map(|at| self.towns.at(at))
+    }
+    /// The municipality whose land holds a place, the lower id on a shared edge.
+    pub fn boundary_at(&self, place: LonLat) -> Option<&Boundary> {
+        let point = LonLatBox::around([place.into()])?;
+        let holds = |b: &&Boundary| touches_shape(&b.geometry, place.into());
+        self.boundaries.in_box(point).filter(holds).min_by_key(|b| b.id)
     }
 
     /// Notes that all changes up to this one are applied.

@@ -10,8 +10,8 @@ use time::Date;
 use super::text::listing_haystack;
 use super::word_set::WordSet;
 use crate::domain::{
-    Asking, Condition, Cooking, Handover, LeaseKind, Listing, ListingId, ListingKind, LonLat, OfferedBy,
-    PinPrecision, Storeys, TSUBO_M2, UseDistrict, Utilities, Yen,
+    AreaM2, Asking, Condition, Cooking, Handover, LeaseKind, Listing, ListingId, ListingKind, LonLat,
+    OfferedBy, PinPrecision, Storeys, TSUBO_M2, UseDistrict, Utilities, Yen,
 };
 
 const EPOCH_JULIAN_DAY: i32 = 2_440_588; // 1970-01-01
@@ -56,6 +56,7 @@ pub struct ListingRow {
     offered_by: OfferedBy,
     lease: LeaseKind,
     pin: PinPrecision,
+    synthetic: bool,
     facilities: Facilities,
     around: Around,
     haystack: Box<str>,
@@ -73,7 +74,7 @@ impl ListingRow {
             id: listing.id,
             place,
             rent: listing.terms.rent,
-            area_m2: premises.area.map_or(f64::NAN, |a| a.m2()),
+            area_m2: premises.area.map_or(f64::NAN, AreaM2::m2),
             power_kw: premises.utilities.power_kw.unwrap_or(f64::NAN),
             updated_day: days_since_1970(listing.freshness.updated()),
             handover: listing.handover,
@@ -84,6 +85,7 @@ impl ListingRow {
             offered_by: listing.offered_by,
             lease: listing.terms.lease,
             pin: listing.pin,
+            synthetic: listing.synthetic,
             facilities: Facilities::of(&premises.utilities),
             around,
             haystack: listing_haystack(&listing, town_address.as_deref()).into_boxed_str(),
@@ -179,6 +181,10 @@ impl ListingRow {
     /// Metres to the nearest station in a straight line.
     pub fn station_m(&self) -> Option<f32> {
         self.around.station.map(|near| near.metres)
+    }
+    /// True for made-up data (合成データ), which every view must say.
+    pub const fn is_synthetic(&self) -> bool {
+        self.synthetic
     }
     /// The listing as the public may see it: where only the town is shown, its place is the town's
     /// centre and its address the town's name.

@@ -15,7 +15,7 @@ use crate::domain::{LonLat, LonLatBox, PinPrecision, ShoppingStreet, StreetShape
 use crate::geo::{LocalPlane, distance_m};
 
 /// A town published as a point only is taken for the town of places within this distance.
-pub(crate) const TOWN_REACH_M: f64 = 3_000.0;
+pub const TOWN_REACH_M: f64 = 3_000.0;
 /// Cells per degree of the grid that stands in where a town-only listing has no town: about 1 km.
 const CELLS_PER_DEGREE: f64 = 100.0;
 
@@ -87,7 +87,7 @@ fn near((slot, metres): (u32, f64)) -> Near {
 pub(crate) fn street_m(street: &ShoppingStreet, place: LonLat) -> f64 {
     let plane = LocalPlane::at(place);
     let segments = |lines: &geo_types::MultiLineString<f64>| -> Vec<Line<f64>> {
-        lines.0.iter().flat_map(|l| l.lines()).collect()
+        lines.0.iter().flat_map(geo_types::LineString::lines).collect()
     };
     let nearest = match &street.shape {
         StreetShape::Line(lines) => outline::nearest_on(&plane, segments(lines).into_iter()),

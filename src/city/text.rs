@@ -18,8 +18,9 @@ impl Words {
     pub fn of(text: &str) -> Self {
         let mut words: Vec<Box<str>> = text
             .split_whitespace()
-            .map(|w| fold_text(w).into())
-            .filter(|w: &Box<str>| !w.is_empty())
+            .map(fold_text)
+            .filter(|w| !w.is_empty())
+            .map(String::into_boxed_str)
             .collect();
         words.sort_unstable();
         words.dedup();

@@ -8,6 +8,7 @@ use rstar::RTree;
 use std::sync::Arc;
 
 use super::layer_index::{Mapped, Slot, envelope};
+use super::nearest::nearest_shapes;
 use super::outline::Outline;
 use crate::domain::{Edition, EditionId, LonLat, LonLatBox, UseDistrict, Zone, ZoneId, current_editions};
 
@@ -70,7 +71,7 @@ pub struct ZoneIndex {
 
 impl ZoneIndex {
     fn build(mut items: Vec<Arc<ZoneEntry>>) -> Self {
-        items.sort_by_key(|z| z.id());
+        items.sort_by_key(Mapped::id);
         let slots: Vec<Slot> = items
             .iter()
             .enumerate()
@@ -90,9 +91,18 @@ impl ZoneIndex {
         self.slots_touching(place).into_iter().map(|at| self.at(at)).collect()
     }
 
+    /// The zone whose edge is nearest to a place, the nearest point of it and the metres to it, on
+    /// the plane that touches the earth at the place; the lower id of equally near ones.
+    pub fn nearest(&self, place: LonLat) -> Option<(&ZoneEntry, LonLat, f64)> {
+        let metres = |at: u32| self.at(at).nearest_edge(place).map_or(f64::INFINITY, |(_, metres)| metres);
+        let (at, metres) = nearest_shapes(&self.tree, place, metres).next()?;
+        let zone = self.at(at);
+        zone.nearest_edge(place).map(|(edge, _)| (zone, edge, metres))
+    }
+
     /// The zone with this id.
     pub fn get(&self, id: ZoneId) -> Option<&ZoneEntry> {
-        self.items.binary_search_by_key(&id, |z| z.id()).ok().map(|at| &*self.items[at])
+        self.items.binary_search_by_key(&id, Mapped::id).ok().map(|at| &*self.items[at])
     }
 
     /// All zones, by id.

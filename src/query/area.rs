@@ -1,0 +1,187 @@
+//! Answers "is this listing in the area asked about?".
+//!
+//! Each area is narrowed by boxes for the R-tree and decided exactly. Areas are closed: what lies
+//! on an edge is in.
+
+use geo_types::{Coord, LineString, MultiPolygon, Polygon};
+use rustc_hash::FxHashSet;
+use thiserror::Error;
+
+use super::search::SearchError;
+use super::walk::walk_metres_estimate;
+use crate::city::{City, ListingRow, Mapped, STREET_REACH_M, TOWN_REACH_M, box_within, touches_shape};
+use crate::domain::{LonLat, LonLatBox, StationId, StreetId, TownId};
+use crate::geo::distance_m;
+
+/// Where to look.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum SearchArea {
+    /// The whole city.
+    #[default]
+    Everywhere,
+    /// In a box.
+    Box(LonLatBox),
+    /// Within so many metres of a place in a straight line.
+    Radius {
+        /// The place.
+        centre: LonLat,
+        /// Metres.
+        metres: f64,
+    },
+    /// In a polygon.
+    Polygon(SearchPolygon),
+    /// In any of these towns.
+    Towns(Vec<TownId>),
+    /// Counted to a shopping street: nearest to it, and within 50 m.
+    Street(StreetId),
+    /// Within so many minutes of a station, estimated from the straight line.
+    Station {
+        /// The station.
+        station: StationId,
+        /// Minutes on foot, estimated.
+        walk_minutes: u32,
+    },
+}
+
+/// Why corners make no polygon.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum SearchPolygonError {
+    /// Fewer than three different corners.
+    #[error("a polygon needs at least 3 different corners, not {0}")]
+    TooFew(usize),
+    /// More corners than anybody draws.
+    #[error("a polygon of {0} corners is more than 1000")]
+    TooMany(usize),
+}
+
+/// A polygon drawn by a person, 3 to 1000 corners; where it crosses itself, even-odd decides.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SearchPolygon(MultiPolygon<f64>);
+
+impl SearchPolygon {
+    /// The polygon of these corners in order, closed or not.
+    pub fn new(corners: &[LonLat]) -> Result<Self, SearchPolygonError> {
+        let mut ring: Vec<Coord<f64>> = corners.iter().map(|c| Coord::from(*c)).collect();
+        ring.dedup();
+        if ring.len() > 1 && ring.first() == ring.last() {
+            ring.pop();
+        }
+        match ring.len() {
+            n @ 0..3 => Err(SearchPolygonError::TooFew(n)),
+            n if n > 1000 => Err(SearchPolygonError::TooMany(n)),
+            _ => Ok(Self(Polygon::new(LineString(ring), Vec::new()).into())),
+        }
+    }
+
+    /// True if the place is inside or on an edge.
+    pub fn contains(&self, place: LonLat) -> bool {
+        touches_shape(&self.0, place.into())
+    }
+
+    fn bounds(&self) -> Option<LonLatBox> {
+        LonLatBox::around(self.0.iter().flat_map(|p| p.exterior().0.iter().copied()))
+    }
+}
+
+/// An area made ready for one reading of the city.
+pub(super) struct PreparedArea<'a> {
+    /// Everything wanted is in one of these boxes; `None` looks everywhere.
+    boxes: Option<Vec<LonLatBox>>,
+    test: Test<'a>,
+}
+
+enum Test<'a> {
+    All,
+    Within(LonLat, f64),
+    Polygon(&'a SearchPolygon),
+    Towns(FxHashSet<TownId>),
+    Street(StreetId),
+}
+
+impl SearchArea {
+    /// The place distances are measured from unless another is given.
+    pub(super) fn centre(&self, city: &City) -> Option<LonLat> {
+        match self {
+            Self::Everywhere | Self::Towns(_) | Self::Street(_) => None,
+            Self::Box(area) => middle(*area),
+            Self::Polygon(polygon) => polygon.bounds().and_then(middle),
+            Self::Radius { centre, .. } => Some(*centre),
+            Self::Station { station, .. } => city.stations().get(*station).map(|s| s.place),
+        }
+    }
+
+    pub(super) fn prepared<'a>(&'a self, city: &City) -> Result<PreparedArea<'a>, SearchError> {
+        let (boxes, test) = match self {
+            Self::Everywhere => (None, Test::All),
+            Self::Box(area) => (Some(vec![*area]), Test::All),
+            Self::Radius { centre, metres } => {
+                (Some(vec![box_within(*centre, *metres)]), Test::Within(*centre, *metres))
+            }
+            Self::Polygon(polygon) => (Some(polygon.bounds().into_iter().collect()), Test::Polygon(polygon)),
+            Self::Towns(ids) => {
+                let ids: FxHashSet<TownId> = ids.iter().copied().collect();
+                (Some(town_boxes(city, &ids)?), Test::Towns(ids))
+            }
+            Self::Street(id) => {
+                let street = city.streets().get(*id).ok_or(SearchError::UnknownStreet(*id))?;
+                let reach = street.bounds().map(|b| grown(b, f64::from(STREET_REACH_M)));
+                (Some(reach.into_iter().collect()), Test::Street(*id))
+            }
+            Self::Station { station, walk_minutes } => {
+                let found = city.stations().get(*station).ok_or(SearchError::UnknownStation(*station))?;
+                let metres = walk_metres_estimate(*walk_minutes);
+                (Some(vec![box_within(found.place, metres)]), Test::Within(found.place, metres))
+            }
+        };
+        Ok(PreparedArea { boxes, test })
+    }
+}
+
+impl PreparedArea<'_> {
+    /// Calls back with every listing of the area, once, in no set order.
+    pub(super) fn for_each<'c>(&self, city: &'c City, mut found: impl FnMut(&'c ListingRow)) {
+        match &self.boxes {
+            None => city.listings().iter().filter(|row| self.holds(city, row)).for_each(found),
+            Some(boxes) => {
+                for (i, area) in boxes.iter().enumerate() {
+                    // A listing in two boxes was already called with the first.
+                    let seen = |row: &ListingRow| boxes[..i].iter().any(|b| b.contains(row.place()));
+                    let rows = city.listings().in_box(*area);
+                    rows.filter(|row| self.holds(city, row) && !seen(row)).for_each(&mut found);
+                }
+            }
+        }
+    }
+
+    pub(super) fn holds(&self, city: &City, row: &ListingRow) -> bool {
+        match &self.test {
+            Test::All => true,
+            Test::Within(centre, metres) => distance_m(*centre, row.place()) <= *metres,
+            Test::Polygon(polygon) => polygon.contains(row.place()),
+            Test::Towns(ids) => city.town_of(row).is_some_and(|town| ids.contains(&town.id)),
+            Test::Street(id) => city.street_on(row).is_some_and(|street| street.id == *id),
+        }
+    }
+}
+
+fn town_boxes(city: &City, ids: &FxHashSet<TownId>) -> Result<Vec<LonLatBox>, SearchError> {
+    let reach = |id: &TownId| {
+        let town = city.towns().get(*id).ok_or(SearchError::UnknownTown(*id))?;
+        let near_centre = || Some(box_within(town.centre, TOWN_REACH_M));
+        Ok(if town.area.is_some() { town.bounds() } else { near_centre() })
+    };
+    let boxes: Result<Vec<Option<LonLatBox>>, SearchError> = ids.iter().map(reach).collect();
+    Ok(boxes?.into_iter().flatten().collect())
+}
+
+/// A box with so many metres around it.
+fn grown(area: LonLatBox, metres: f64) -> LonLatBox {
+    let corner = |lon, lat| LonLat::new(lon, lat).map(|place| box_within(place, metres + 1.0));
+    let corners = [corner(area.west(), area.south()), corner(area.east(), area.north())];
+    corners.into_iter().flatten().fold(area, LonLatBox::union)
+}
+
+fn middle(area: LonLatBox) -> Option<LonLat> {
+    let (lon, lat) = (f64::midpoint(area.west(), area.east()), f64::midpoint(area.south(), area.north()));
+    LonLat::new(lon, lat).ok()
+}

@@ -1,0 +1,211 @@
+//! Answers "how many would there be?" for the values of each filter.
+//!
+//! A facet counts the listings that pass every filter but its own, so that a person sees what
+//! choosing another value would bring. A listing over two storeys, or on the line between two
+//! districts, counts for both; values without listings are left out.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+use thiserror::Error;
+
+use crate::city::{ListingRow, Part, PreparedFilter};
+use crate::domain::{Asking, Condition, Cooking, ListingKind, Storey, UseDistrict};
+
+/// Lower limits of rent ranges, yen a month.
+const RENTS: [u64; 9] = [0, 50_000, 100_000, 150_000, 200_000, 300_000, 500_000, 1_000_000, 2_000_000];
+/// Lower limits of area ranges, m2.
+const AREAS: [u32; 8] = [0, 15, 30, 50, 80, 120, 200, 400];
+
+/// A filter whose values are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Facet {
+    /// Kinds.
+    Kind,
+    /// Use districts.
+    District,
+    /// Conditions.
+    Condition,
+    /// Cooking allowed.
+    Cooking,
+    /// Storeys occupied.
+    Storey,
+    /// Ranges of rent.
+    Rent,
+    /// Ranges of floor area.
+    Area,
+}
+
+/// A word that names no facet.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("unknown facet: `{0}` (one of: kind, district, condition, cooking, storey, rent, area)")]
+pub struct UnknownFacet(pub String);
+
+impl Facet {
+    /// Every facet.
+    pub const ALL: &'static [Facet] =
+        &[Self::Kind, Self::District, Self::Condition, Self::Cooking, Self::Storey, Self::Rent, Self::Area];
+
+    /// Its name in the API.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::District => "district",
+            Self::Condition => "condition",
+            Self::Cooking => "cooking",
+            Self::Storey => "storey",
+            Self::Rent => "rent",
+            Self::Area => "area",
+        }
+    }
+
+    /// The part of the filter it lifts.
+    pub(super) const fn part(self) -> Part {
+        match self {
+            Self::Kind => Part::Kind,
+            Self::District => Part::District,
+            Self::Condition => Part::Condition,
+            Self::Cooking => Part::Cooking,
+            Self::Storey => Part::Storey,
+            Self::Rent => Part::Rent,
+            Self::Area => Part::Area,
+        }
+    }
+
+    /// The values a listing counts for.
+    pub(super) fn values(self, row: &ListingRow, mut count: impl FnMut(FacetValue)) {
+        match self {
+            Self::Kind => count(FacetValue::Kind(row.kind())),
+            Self::District => row.districts().iter().for_each(|d| count(FacetValue::District(d))),
+            Self::Condition => count(FacetValue::Condition(row.condition())),
+            Self::Cooking => count(FacetValue::Cooking(row.cooking())),
+            Self::Storey => match row.storeys() {
+                None => count(FacetValue::Unstated),
+                Some(storeys) => (storeys.lowest().number()..=storeys.highest().number())
+                    .filter_map(|number| Storey::new(number.into()).ok())
+                    .for_each(|storey| count(FacetValue::Storey(storey))),
+            },
+            Self::Rent => count(match row.rent() {
+                Asking::Amount(yen) => {
+                    let at = RENTS.partition_point(|from| *from <= yen.yen()) - 1;
+                    FacetValue::Range(RENTS[at], RENTS.get(at + 1).copied())
+                }
+                Asking::Negotiable => FacetValue::Negotiable,
+                Asking::Unstated => FacetValue::Unstated,
+            }),
+            Self::Area => count(row.area_m2().map_or(FacetValue::Unstated, |m2| {
+                let at = AREAS.partition_point(|from| f64::from(*from) <= m2) - 1;
+                FacetValue::Range(AREAS[at].into(), AREAS.get(at + 1).map(|to| u64::from(*to)))
+            })),
+        }
+    }
+}
+
+impl FromStr for Facet {
+    type Err = UnknownFacet;
+
+    fn from_str(text: &str) -> Result<Self, UnknownFacet> {
+        let known = Self::ALL.iter().copied().find(|facet| facet.slug() == text);
+        known.ok_or_else(|| UnknownFacet(text.chars().take(60).collect()))
+    }
+}
+
+/// A value of a facet. Its text is what the API answers: a slug, a storey's number, `from-to` with
+/// `to` excluded, `from-` without an upper end, `negotiable` or `unstated`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FacetValue {
+    /// A kind.
+    Kind(ListingKind),
+    /// A use district.
+    District(UseDistrict),
+    /// A condition.
+    Condition(Condition),
+    /// Cooking allowed.
+    Cooking(Cooking),
+    /// A storey.
+    Storey(Storey),
+    /// From the first up to but without the second: yen a month or m2.
+    Range(u64, Option<u64>),
+    /// By negotiation.
+    Negotiable,
+    /// Not stated.
+    Unstated,
+}
+
+impl fmt::Display for FacetValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Kind(word) => f.write_str(word.slug()),
+            Self::District(word) => f.write_str(word.slug()),
+            Self::Condition(word) => f.write_str(word.slug()),
+            Self::Cooking(word) => f.write_str(word.slug()),
+            Self::Storey(storey) => write!(f, "{}", storey.number()),
+            Self::Range(from, Some(to)) => write!(f, "{from}-{to}"),
+            Self::Range(from, None) => write!(f, "{from}-"),
+            Self::Negotiable => f.write_str("negotiable"),
+            Self::Unstated => f.write_str("unstated"),
+        }
+    }
+}
+
+/// How many listings have a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FacetCount {
+    /// The value.
+    pub value: FacetValue,
+    /// Listings.
+    pub count: usize,
+}
+
+/// The values of one facet, in the order people list them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// The facet.
+    pub facet: Facet,
+    /// Its values that have listings.
+    pub counts: Vec<FacetCount>,
+}
+
+/// Counts while listings are looked at one by one.
+pub(super) struct Counter {
+    facets: Vec<(Facet, BTreeMap<FacetValue, usize>)>,
+}
+
+impl Counter {
+    pub(super) fn of(facets: &[Facet]) -> Self {
+        let mut wanted: Vec<(Facet, BTreeMap<FacetValue, usize>)> = Vec::new();
+        for facet in facets {
+            if wanted.iter().all(|(known, _)| known != facet) {
+                wanted.push((*facet, BTreeMap::new()));
+            }
+        }
+        Self { facets: wanted }
+    }
+
+    /// Counts a listing of the area; true if it passes the whole filter.
+    pub(super) fn see(&mut self, filter: &PreparedFilter<'_>, row: &ListingRow) -> bool {
+        if self.facets.is_empty() {
+            return filter.accepts(row);
+        }
+        let mut failing = Part::ALL.iter().copied().filter(|part| !filter.holds(*part, row));
+        let failed = (failing.next(), failing.next());
+        for (facet, counts) in &mut self.facets {
+            let passes_the_others = match failed {
+                (None, _) => true,
+                (Some(only), None) => only == facet.part(),
+                (Some(_), Some(_)) => false,
+            };
+            if passes_the_others {
+                facet.values(row, |value| *counts.entry(value).or_default() += 1);
+            }
+        }
+        failed.0.is_none()
+    }
+
+    pub(super) fn counts(self) -> Vec<FacetCounts> {
+        let listed = |counts: BTreeMap<FacetValue, usize>| {
+            counts.into_iter().map(|(value, count)| FacetCount { value, count }).collect()
+        };
+        self.facets.into_iter().map(|(facet, counts)| FacetCounts { facet, counts: listed(counts) }).collect()
+    }
+}

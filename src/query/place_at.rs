@@ -1,0 +1,30 @@
+//! Answers "what is here?": zone, shopping street, station, town and municipality of a place.
+
+use crate::city::{City, ZoneEntry};
+use crate::domain::{Boundary, LonLat, ShoppingStreet, Station, Town};
+
+/// What is at a place.
+#[derive(Debug, Clone)]
+pub struct PlaceAnswer<'a> {
+    /// The current zones that touch it, lowest id first.
+    pub zones: Vec<&'a ZoneEntry>,
+    /// The nearest shopping street and the metres to it in a straight line; 0 inside its area.
+    pub street: Option<(&'a ShoppingStreet, f64)>,
+    /// The nearest station and the metres to it in a straight line.
+    pub station: Option<(&'a Station, f64)>,
+    /// Its town.
+    pub town: Option<&'a Town>,
+    /// Its municipality.
+    pub boundary: Option<&'a Boundary>,
+}
+
+/// What is at a place.
+pub fn place_at(city: &City, place: LonLat) -> PlaceAnswer<'_> {
+    PlaceAnswer {
+        zones: city.zones().touching(place),
+        street: city.nearest_street(place),
+        station: city.nearest_station(place),
+        town: city.town_at(place),
+        boundary: city.boundary_at(place),
+    }
+}
