@@ -12,4 +12,5 @@ pub mod geo;
 pub mod http;
 pub mod import;
 pub mod query;
+pub mod sample;
 pub mod store;

@@ -1,0 +1,472 @@
+//! Answers "what is on offer?": about 900 listings of every kind and in every state, on the streets, in
+//! the quasi-industrial quarters and between them.
+
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use time::macros::date;
+use time::{Date, Duration};
+
+use super::SEED;
+use super::ground::{Metres, distance};
+use super::layout::{Land, Layout};
+use super::premises::{Offer, Setting, area, chance, pick, rent_yen, weighted};
+use super::shapes::{along, distance_to_line, inside, length};
+use super::streets::Street;
+use super::zoning::Plan;
+use super::{pictures, texts};
+use crate::domain::{
+    Condition, Cooking, LeaseKind, ListingKind as Kind, ListingState as State, OfferedBy, UseDistrict,
+};
+
+/// The day the sample stands still.
+pub(super) const TODAY: Date = date!(2026 - 11 - 20);
+/// No such licence can exist.
+const LICENCE: &str = "東京都知事(0)第00000号〈架空〉";
+
+const COLUMNS: &str = "key,kind,state,title,description,address,pin,lon,lat,rent,tax,common_fee,deposit,amortisation,key_money,fixtures_price,renewal_fee,free_rent_months,lease,lease_months,area_m2,storey_lowest,storey_highest,building_storeys,frontage_m,ceiling_m,floor_load_kg_m2,built_year,condition,cooking,power_kw,three_phase,gas,water,exhaust,toilet,loading,parking,handover,offered_by,licence_number,trades,photos,registered_on,updated_on,next_update_on,synthetic";
+
+/// Kinds along a shopping street, and how often.
+const ON_STREETS: [(Kind, f64); 8] = [
+    (Kind::Shop, 0.39),
+    (Kind::Furnished, 0.28),
+    (Kind::Office, 0.09),
+    (Kind::Succession, 0.06),
+    (Kind::PopUp, 0.08),
+    (Kind::Shared, 0.07),
+    (Kind::TestBed, 0.015),
+    (Kind::Workshop, 0.015),
+];
+
+/// Published listings away from the streets.
+const ELSEWHERE: [(Kind, usize); 6] = [
+    (Kind::Workshop, 52),
+    (Kind::Office, 26),
+    (Kind::Shop, 22),
+    (Kind::TestBed, 20),
+    (Kind::Succession, 14),
+    (Kind::Furnished, 10),
+];
+
+/// Listings that are not public.
+const UNSEEN: [(State, usize); 9] = [
+    (State::Draft, 20),
+    (State::Submitted, 24),
+    (State::Returned, 10),
+    (State::Rejected, 8),
+    (State::Paused, 22),
+    (State::UnderApplication, 30),
+    (State::Let, 44),
+    (State::Withdrawn, 14),
+    (State::Expired, 18),
+];
+
+/// The listings as a CSV file, and how many there are, and how many of them are published.
+pub(super) fn write(layout: &Layout, streets: &[Street], plans: &[Option<Plan>]) -> (String, usize, usize) {
+    let mut maker =
+        Maker { layout, streets, plans, rng: ChaCha8Rng::seed_from_u64(SEED + 5), rows: Vec::new() };
+    for (index, street) in streets.iter().enumerate() {
+        let count = vacant(&mut maker.rng, street.shops);
+        for slot in 0..count {
+            let kind = weighted(&mut maker.rng, &ON_STREETS);
+            maker.on_street(index, (slot, count), kind, State::Published);
+        }
+    }
+    for (kind, count) in ELSEWHERE {
+        for _ in 0..count {
+            maker.elsewhere(kind, State::Published);
+        }
+    }
+    let published = maker.rows.len();
+    for (state, count) in UNSEEN {
+        for _ in 0..count {
+            let kind = weighted(&mut maker.rng, &ON_STREETS);
+            if chance(&mut maker.rng, 0.75) {
+                let street = maker.rng.random_range(0..streets.len());
+                maker.on_street(street, (0, 1), kind, state);
+            } else {
+                let kind = pick(&mut maker.rng, &[Kind::Workshop, Kind::Office]);
+                maker.elsewhere(kind, state);
+            }
+        }
+    }
+    let count = maker.rows.len();
+    (format!("{COLUMNS}\n{}", maker.rows.concat()), count, published)
+}
+
+/// How many of a street's shops are vacant: 5 to 12 %.
+fn vacant(rng: &mut ChaCha8Rng, shops: u32) -> usize {
+    let wish = (f64::from(shops) * (0.056 + 0.056 * rng.random::<f64>())).round();
+    let least = (f64::from(shops) * 0.05).ceil();
+    let most = (f64::from(shops) * 0.12).floor();
+    wish.clamp(least, most) as usize
+}
+
+struct Maker<'a> {
+    layout: &'a Layout,
+    streets: &'a [Street],
+    plans: &'a [Option<Plan>],
+    rng: ChaCha8Rng,
+    rows: Vec<String>,
+}
+
+impl Maker<'_> {
+    fn on_street(&mut self, index: usize, (slot, of): (usize, usize), kind: Kind, state: State) {
+        let street = &self.streets[index];
+        let room = length(&street.line);
+        let at = room * ((slot as f64 + 0.15 + 0.7 * self.rng.random::<f64>()) / of as f64);
+        let (p, d) = along(&street.line, at);
+        let side = if chance(&mut self.rng, 0.5) { 1.0 } else { -1.0 };
+        let off = side * (6.0 + 5.0 * self.rng.random::<f64>());
+        let place = Metres { x: p.x - d.y * off, y: p.y + d.x * off };
+        self.offer(kind, state, place, Some(index));
+    }
+
+    fn elsewhere(&mut self, kind: Kind, state: State) {
+        let faces = self.layout.middles.len();
+        let start = self.rng.random_range(0..faces);
+        let industrial = |f: usize| self.plans[f].is_some_and(|p| p.district == UseDistrict::QuasiIndustrial);
+        let fits = |f: &usize| {
+            let p = self.layout.middles[*f];
+            let off_street = || self.streets.iter().all(|s| distance_to_line(&s.line, p) > 75.0);
+            let right_land = match kind {
+                Kind::Workshop => industrial(*f),
+                Kind::Office => self.near_station(p).1 < 600.0,
+                Kind::Furnished | Kind::Shop | Kind::Succession => self.near_station(p).1 < 1_100.0,
+                _ => true,
+            };
+            self.layout.land[*f] == Land::Built && self.layout.areas[*f] > 900.0 && right_land && off_street()
+        };
+        let mut face = start;
+        // From a random face on, the first that fits: the ward has thousands.
+        for step in 0..faces {
+            if fits(&((start + step * 7) % faces)) {
+                face = (start + step * 7) % faces;
+                break;
+            }
+        }
+        let ring = self.layout.mesh.ring(face as u32);
+        let corner = ring[self.rng.random_range(0..ring.len())];
+        let middle = self.layout.middles[face];
+        let t = 0.25 + 0.5 * self.rng.random::<f64>();
+        let place =
+            Metres { x: corner.x + (middle.x - corner.x) * t, y: corner.y + (middle.y - corner.y) * t };
+        let place = if inside(&ring, place) { place } else { middle };
+        self.offer(kind, state, place, None);
+    }
+
+    fn near_station(&self, p: Metres) -> (usize, f64) {
+        let far = |s: usize| distance(self.layout.facts.stations[s].place, p);
+        let stations = 0..self.layout.facts.stations.len();
+        stations.map(|s| (s, far(s))).min_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((0, 0.0))
+    }
+
+    fn town_at(&self, p: Metres) -> &str {
+        let near = |f: &usize| distance(self.layout.middles[*f], p) < 500.0;
+        let within = (0..self.layout.middles.len())
+            .filter(near)
+            .find(|f| inside(&self.layout.mesh.ring(*f as u32), p));
+        let nearest = || {
+            let far = |f: &usize| distance(self.layout.middles[*f], p);
+            (0..self.layout.middles.len()).min_by(|a, b| far(a).total_cmp(&far(b))).unwrap_or(0)
+        };
+        &self.layout.facts.towns[self.layout.town[within.unwrap_or_else(nearest)]].name
+    }
+
+    fn offer(&mut self, kind: Kind, state: State, place: Metres, street: Option<usize>) {
+        let (station, station_m) = self.near_station(place);
+        let town = self.town_at(place).to_owned();
+        let fact = &self.layout.facts.stations[station];
+        let setting = Setting { station_rank: fact.rank, station_m, on_street: street.is_some() };
+        let station = fact.name.clone();
+        let street = street.map(|s| self.streets[s].name.clone());
+        let rng = &mut self.rng;
+        let built_year = rng.random_range(1966..=2023_u16);
+        let size = area(rng, kind);
+        let lowest = storey(rng, kind);
+        let highest = if lowest == 1 && size.m2() > 70.0 && chance(rng, 0.3) { 2 } else { lowest };
+        let condition = condition(rng, kind);
+        let cooking = cooking(rng, kind, condition);
+        let heavy = matches!(kind, Kind::Workshop);
+        let kitchen = matches!(cooking, Cooking::Light | Cooking::Heavy);
+        let three_phase = match kind {
+            Kind::Workshop => Some(chance(rng, 0.85)),
+            _ if cooking == Cooking::Heavy => Some(chance(rng, 0.5)),
+            _ => chance(rng, 0.4).then_some(false),
+        };
+        let lease = lease(rng, kind);
+        let (lease_kind, lease_months) = lease;
+        let walk_m = (station_m * 1.3).max(40.0);
+        let former = pick(rng, texts::former_trades(kind)).to_owned();
+        let welcome = texts::welcome_trades(kind, cooking);
+        let first = rng.random_range(0..welcome.len());
+        let trades =
+            (0..rng.random_range(1..=3)).map(|k| welcome[(first + k * 2) % welcome.len()].to_owned());
+        let trades: Vec<String> =
+            if kind == Kind::Succession { vec![former.clone()] } else { trades.collect() };
+        let offer = Offer {
+            kind,
+            station,
+            minutes: (walk_m / 80.0).ceil() as u32,
+            town,
+            street,
+            former,
+            trades,
+            area: size,
+            storeys: (lowest, highest),
+            building_storeys: (highest.max(1) as u8).max(rng.random_range(1..=if heavy { 3 } else { 6 })),
+            built_year,
+            frontage_m: (lowest == 1 && chance(rng, 0.8))
+                .then(|| (size.m2() * (0.3 + 0.5 * rng.random::<f64>())).sqrt().clamp(1.8, 14.0))
+                .map(|m| (m * 10.0).round() / 10.0),
+            ceiling_m: chance(rng, 0.6).then(|| {
+                let m = if heavy { 3.2 + 2.4 * rng.random::<f64>() } else { 2.3 + 0.9 * rng.random::<f64>() };
+                (m * 10.0).round() / 10.0
+            }),
+            floor_load: heavy.then(|| pick(rng, &[500, 800, 1_000, 1_500, 2_000])),
+            condition,
+            cooking,
+            power_kw: match kind {
+                Kind::Workshop => Some(f64::from(pick(rng, &[5_u16, 8, 10, 15, 20, 30, 45]))),
+                _ => chance(rng, 0.35).then(|| f64::from(pick(rng, &[3_u16, 4, 6, 8, 10]))),
+            },
+            three_phase,
+            gas: if kitchen { Some(true) } else { chance(rng, 0.6).then(|| chance(rng, 0.5)) },
+            exhaust: match cooking {
+                Cooking::Heavy => Some(true),
+                Cooking::Light => chance(rng, 0.7).then(|| chance(rng, 0.4)),
+                _ => chance(rng, 0.4).then_some(false),
+            },
+            loading: if heavy { Some(chance(rng, 0.75)) } else { chance(rng, 0.3).then(|| chance(rng, 0.4)) },
+            parking: (heavy || chance(rng, 0.12)).then(|| rng.random_range(0..=3)),
+            rent_yen: rent_yen(rng, kind, size, lowest, built_year, setting),
+            lease: lease_kind,
+            lease_months,
+            offered_by: offered_by(rng, kind),
+        };
+        self.row(&offer, state, place);
+    }
+
+    fn row(&mut self, o: &Offer, state: State, place: Metres) {
+        let key = format!("L-{:04}", self.rows.len() + 1);
+        let at = self.layout.ground.degrees(place);
+        let rng = &mut self.rng;
+        let title = texts::title(rng, o);
+        let description = texts::description(rng, o);
+        let by_town = chance(rng, 0.13);
+        let block = if by_town { String::new() } else { format!("{}番", rng.random_range(1..=48)) };
+        let address = format!("世田谷区{}{block}", o.town);
+        let money = terms(rng, o);
+        let [registered, updated, next] = dates(rng, state);
+        let handover = match state {
+            State::Let => "相談".to_owned(),
+            _ if chance(rng, 0.55) => "即".to_owned(),
+            _ if chance(rng, 0.45) => "相談".to_owned(),
+            _ => (TODAY + Duration::days(rng.random_range(10..120))).to_string(),
+        };
+        let licensed = matches!(o.offered_by, OfferedBy::Broker | OfferedBy::Agent);
+        let photos = pictures::for_offer(rng, o);
+        let yes = |v: Option<bool>| v.map_or("", |b| if b { "有" } else { "無" }).to_owned();
+        let number = |v: Option<f64>| v.map_or(String::new(), |n| n.to_string());
+        let water = Some(o.kind != Kind::TestBed || chance(rng, 0.6));
+        let toilet = chance(rng, 0.85).then(|| chance(rng, 0.85));
+        let mut cells: Vec<String> = vec![
+            key,
+            o.kind.slug().into(),
+            state.slug().into(),
+            title,
+            description,
+            address,
+            if by_town { "town" } else { "exact" }.into(),
+            format!("{:.6}", at.x),
+            format!("{:.6}", at.y),
+        ];
+        cells.extend(money);
+        cells.extend([
+            o.lease.slug().into(),
+            o.lease_months.map_or(String::new(), |m| m.to_string()),
+            o.area_text(),
+            storey_cell(o.storeys.0),
+            storey_cell(o.storeys.1),
+            o.building_storeys.to_string(),
+            number(o.frontage_m),
+            number(o.ceiling_m),
+            o.floor_load.map_or(String::new(), |l| l.to_string()),
+            o.built_year.to_string(),
+            o.condition.slug().into(),
+            o.cooking.slug().into(),
+            number(o.power_kw),
+            yes(o.three_phase),
+            yes(o.gas),
+            yes(water),
+            yes(o.exhaust),
+            yes(toilet),
+            yes(o.loading),
+            o.parking.map_or(String::new(), |p| p.to_string()),
+            handover,
+            o.offered_by.slug().into(),
+            if licensed { LICENCE } else { "" }.into(),
+            o.trades.join(";"),
+            photos,
+            registered.to_string(),
+            updated.to_string(),
+            next.to_string(),
+            "true".into(),
+        ]);
+        let quoted = |c: &String| {
+            if c.contains([',', '"', '\n']) { format!("\"{}\"", c.replace('"', "\"\"")) } else { c.clone() }
+        };
+        let row: Vec<String> = cells.iter().map(quoted).collect();
+        self.rows.push(format!("{}\n", row.join(",")));
+    }
+}
+
+fn storey_cell(storey: i64) -> String {
+    if storey < 0 { format!("B{}", -storey) } else { storey.to_string() }
+}
+
+fn storey(rng: &mut ChaCha8Rng, kind: Kind) -> i64 {
+    match kind {
+        Kind::Office => weighted(rng, &[(1, 0.15), (2, 0.4), (3, 0.25), (4, 0.12), (5, 0.08)]),
+        Kind::Workshop => weighted(rng, &[(1, 0.88), (2, 0.12)]),
+        Kind::PopUp | Kind::Succession => weighted(rng, &[(1, 0.93), (2, 0.07)]),
+        _ => weighted(rng, &[(1, 0.70), (2, 0.17), (-1, 0.08), (3, 0.05)]),
+    }
+}
+
+fn condition(rng: &mut ChaCha8Rng, kind: Kind) -> Condition {
+    match kind {
+        Kind::Furnished | Kind::Succession => Condition::Fixtures,
+        Kind::Shared => weighted(rng, &[(Condition::Fixtures, 0.9), (Condition::Finished, 0.1)]),
+        Kind::Workshop => {
+            weighted(rng, &[(Condition::Bare, 0.7), (Condition::Finished, 0.15), (Condition::Unstated, 0.15)])
+        }
+        _ => weighted(
+            rng,
+            &[(Condition::Bare, 0.45), (Condition::Finished, 0.42), (Condition::Unstated, 0.13)],
+        ),
+    }
+}
+
+fn cooking(rng: &mut ChaCha8Rng, kind: Kind, condition: Condition) -> Cooking {
+    match (kind, condition) {
+        (Kind::Workshop | Kind::Office, _) => {
+            weighted(rng, &[(Cooking::None, 0.8), (Cooking::Unstated, 0.2)])
+        }
+        (Kind::Furnished | Kind::Shared, _) => {
+            weighted(rng, &[(Cooking::Heavy, 0.38), (Cooking::Light, 0.5), (Cooking::None, 0.12)])
+        }
+        (_, _) => weighted(
+            rng,
+            &[
+                (Cooking::Light, 0.38),
+                (Cooking::None, 0.30),
+                (Cooking::Heavy, 0.14),
+                (Cooking::Unstated, 0.18),
+            ],
+        ),
+    }
+}
+
+fn lease(rng: &mut ChaCha8Rng, kind: Kind) -> (LeaseKind, Option<u32>) {
+    match kind {
+        Kind::PopUp if chance(rng, 0.4) => (LeaseKind::Daily, None),
+        Kind::PopUp => (LeaseKind::FixedTerm, Some(pick(rng, &[1, 2, 3, 6]))),
+        Kind::Shared => (LeaseKind::Hours, Some(pick(rng, &[6, 12]))),
+        Kind::Succession if chance(rng, 0.6) => (LeaseKind::Transfer, None),
+        Kind::TestBed => (LeaseKind::FixedTerm, Some(pick(rng, &[3, 6, 12]))),
+        _ if chance(rng, 0.3) => (LeaseKind::FixedTerm, Some(pick(rng, &[36, 60, 84, 120]))),
+        _ if chance(rng, 0.04) => (LeaseKind::Unstated, None),
+        _ => (LeaseKind::Ordinary, Some(pick(rng, &[24, 24, 36]))),
+    }
+}
+
+fn offered_by(rng: &mut ChaCha8Rng, kind: Kind) -> OfferedBy {
+    match kind {
+        Kind::Succession | Kind::Shared => {
+            weighted(rng, &[(OfferedBy::Owner, 0.85), (OfferedBy::Sublessor, 0.15)])
+        }
+        Kind::TestBed | Kind::PopUp => {
+            weighted(rng, &[(OfferedBy::Owner, 0.5), (OfferedBy::Public, 0.3), (OfferedBy::Sublessor, 0.2)])
+        }
+        _ => weighted(
+            rng,
+            &[
+                (OfferedBy::Broker, 0.52),
+                (OfferedBy::Owner, 0.36),
+                (OfferedBy::Agent, 0.07),
+                (OfferedBy::Sublessor, 0.05),
+            ],
+        ),
+    }
+}
+
+/// The cells from `rent` to `free_rent_months`.
+fn terms(rng: &mut ChaCha8Rng, o: &Offer) -> [String; 9] {
+    let asks = |rng: &mut ChaCha8Rng, amount: String, stated: f64, negotiable: f64| {
+        weighted(rng, &[(Some(true), stated), (Some(false), negotiable), (None, 1.0 - stated - negotiable)])
+            .map_or(String::new(), |known| if known { amount } else { "要相談".to_owned() })
+    };
+    let months = |n: f64| if n.fract() == 0.0 { format!("{n:.0}ヶ月") } else { format!("{n:.1}ヶ月") };
+    let lasting = matches!(o.kind, Kind::Shop | Kind::Furnished | Kind::Workshop | Kind::Office);
+    let (stated, negotiable) = match o.kind {
+        Kind::Succession => (0.45, 0.50),
+        Kind::TestBed => (0.55, 0.40),
+        _ if o.lease == LeaseKind::Daily => (0.0, 0.8),
+        _ => (0.91, 0.06),
+    };
+    let rent = asks(rng, o.rent_yen.to_string(), stated, negotiable);
+    let tax = if rent.parse::<u64>().is_err() {
+        "unstated"
+    } else {
+        weighted(rng, &[("included", 0.5), ("excluded", 0.4), ("unstated", 0.1)])
+    };
+    let fee = (o.area.m2() * f64::from(pick(rng, &[150_u16, 250, 350])) / 1_000.0).ceil() * 1_000.0;
+    let common_fee = if lasting { asks(rng, format!("{fee:.0}"), 0.45, 0.02) } else { String::new() };
+    let deposit_months = f64::from(match o.kind {
+        Kind::Shop | Kind::Furnished => pick(rng, &[2_u8, 3, 4, 6, 6, 8, 10]),
+        _ => pick(rng, &[2_u8, 3, 3, 4, 6]),
+    });
+    let small_deposit = pick(rng, &["30000", "50000", "1ヶ月"]);
+    let deposit = match (lasting, o.kind) {
+        (true, _) => asks(rng, months(deposit_months), 0.86, 0.08),
+        (false, Kind::PopUp | Kind::Shared) => asks(rng, small_deposit.into(), 0.55, 0.15),
+        _ => asks(rng, months(2.0), 0.25, 0.6),
+    };
+    let kept = deposit.ends_with("ヶ月") && deposit_months >= 3.0 && lasting && chance(rng, 0.45);
+    let amortisation = if kept {
+        pick(rng, &["10%", "15%", "20%", "20%", "30%", "1ヶ月", "1ヶ月", "2ヶ月"])
+    } else {
+        ""
+    };
+    let key_months = pick(rng, &[0.0, 1.0, 1.0, 2.0]);
+    let key_money = if lasting { asks(rng, months(key_months), 0.78, 0.05) } else { String::new() };
+    let worth = (rng.random::<f64>() * rng.random::<f64>() * 46.0 + 2.0).round() * 100_000.0;
+    let fixtures = match o.kind {
+        Kind::Furnished if chance(rng, 0.12) => "0".to_owned(),
+        Kind::Furnished => asks(rng, format!("{worth:.0}"), 0.72, 0.2),
+        Kind::Succession => asks(rng, format!("{:.0}", worth * 1.6), 0.3, 0.6),
+        _ => String::new(),
+    };
+    let renews = o.lease == LeaseKind::Ordinary;
+    let renewal_months = pick(rng, &[1.0, 1.0, 0.5]);
+    let renewal = if renews { asks(rng, months(renewal_months), 0.7, 0.05) } else { String::new() };
+    let free = if lasting && chance(rng, 0.1) { pick(rng, &["1", "1", "2"]) } else { "" };
+    [rent, tax.into(), common_fee, deposit, amortisation.into(), key_money, fixtures, renewal, free.into()]
+}
+
+/// Registered, updated and next update, at most two weeks apart; the seen ones fresh on the sample's day.
+fn dates(rng: &mut ChaCha8Rng, state: State) -> [Date; 3] {
+    let age = match state {
+        State::Published | State::Submitted | State::Draft | State::UnderApplication => {
+            rng.random_range(0..13)
+        }
+        State::Paused | State::Returned | State::Rejected => rng.random_range(2..25),
+        State::Expired => rng.random_range(15..80),
+        State::Let | State::Withdrawn => rng.random_range(5..200),
+    };
+    let updated = TODAY - Duration::days(age);
+    let seen = matches!(state, State::Draft | State::Submitted);
+    let before = if seen || chance(rng, 0.2) { 0 } else { rng.random_range(0..180) };
+    let next = updated + Duration::days(if chance(rng, 0.8) { 14 } else { 13 });
+    [updated - Duration::days(before), updated, next]
+}

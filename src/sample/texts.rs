@@ -1,0 +1,381 @@
+//! Answers "how would a landlord put it?": headlines and descriptions in plain, warm Japanese.
+//!
+//! Sentences are drawn from pools by kind and filled with what is true of the premises; nothing is
+//! promised that the columns do not say. No names of people, no telephone numbers.
+
+use rand::Rng;
+use rand_chacha::ChaCha8Rng;
+
+use super::premises::Offer;
+use crate::domain::{Condition, Cooking, ListingKind};
+
+/// What used to be there, and what would suit.
+pub(super) fn former_trades(kind: ListingKind) -> &'static [&'static str] {
+    match kind {
+        ListingKind::Shop => &[
+            "文具店",
+            "花屋",
+            "呉服店",
+            "青果店",
+            "時計店",
+            "古書店",
+            "薬局",
+            "化粧品店",
+            "手芸店",
+            "靴の修理店",
+            "学習塾",
+            "米屋",
+            "自転車店",
+            "クリーニング取次店",
+            "写真館",
+            "布団店",
+        ],
+        ListingKind::Furnished => &[
+            "喫茶店",
+            "そば店",
+            "洋食店",
+            "小料理店",
+            "ラーメン店",
+            "美容室",
+            "パン屋",
+            "焼き鳥店",
+            "カフェ",
+            "和菓子店",
+            "理容室",
+            "ビストロ",
+            "カレー店",
+            "惣菜店",
+        ],
+        ListingKind::Workshop => &[
+            "木工所",
+            "印刷所",
+            "金属加工の工場",
+            "縫製工場",
+            "看板工房",
+            "自動車整備工場",
+            "精密部品の工場",
+            "製本所",
+            "ガラス工房",
+            "食品加工場",
+            "畳店の作業場",
+            "倉庫",
+        ],
+        ListingKind::Office => &[
+            "設計事務所",
+            "税理士事務所",
+            "編集プロダクション",
+            "不動産会社",
+            "デザイン事務所",
+            "個人事務所",
+        ],
+        ListingKind::Succession => &[
+            "豆腐店",
+            "銭湯わきの理容室",
+            "和菓子店",
+            "クリーニング店",
+            "喫茶店",
+            "鍵と靴修理の店",
+            "町の印刷所",
+            "パン屋",
+            "畳店",
+            "仕立て直しの店",
+            "焼き菓子店",
+            "金物店",
+        ],
+        ListingKind::PopUp => {
+            &["空き店舗の一角", "ギャラリー", "もと銀行の窓口", "商店会の案内所", "催事スペース"]
+        }
+        ListingKind::TestBed => {
+            &["もと倉庫", "空き地", "もと診療所", "使われていない車庫", "もと社員食堂", "屋上"]
+        }
+        ListingKind::Shared => {
+            &["夜だけの酒場", "昼だけの食堂", "菓子工房", "料理教室", "美容室の一席", "バー"]
+        }
+    }
+}
+
+/// Trades a landlord of such premises would welcome.
+pub(super) fn welcome_trades(kind: ListingKind, cooking: Cooking) -> &'static [&'static str] {
+    match (kind, cooking) {
+        (ListingKind::Workshop, _) => {
+            &["家具製作", "印刷", "金属加工", "自転車組立", "縫製", "食品加工", "機械修理", "3D造形"]
+        }
+        (ListingKind::Office, _) => &["設計事務所", "士業", "IT開発", "デザイン", "編集", "訪問看護の拠点"],
+        (ListingKind::TestBed, _) => {
+            &["配送ロボット実証", "屋内菜園", "省エネ機器の試験", "地域見守りサービス", "展示と体験会"]
+        }
+        (ListingKind::PopUp, _) => &["焼き菓子", "古着", "雑貨", "写真展", "季節の花", "地方の物産"],
+        (ListingKind::Shared, _) => {
+            &["間借りカレー", "焼き菓子製造", "昼だけのカフェ", "コーヒースタンド", "料理教室"]
+        }
+        (_, Cooking::Heavy) => &["ラーメン", "焼肉", "中華料理", "居酒屋", "インド料理", "洋食"],
+        (_, Cooking::Light) => &["カフェ", "パン", "焼き菓子", "惣菜", "ジュースバー", "甘味"],
+        _ => &["雑貨", "花", "本", "衣料", "整体", "学習塾", "美容", "ペット用品", "ネイル", "古道具"],
+    }
+}
+
+/// The headline.
+pub(super) fn title(rng: &mut ChaCha8Rng, o: &Offer) -> String {
+    let (station, minutes, tsubo) = (&o.station, o.minutes, o.tsubo_text());
+    let storey = o.storey_text();
+    let place = match &o.street {
+        Some(street) if rng.random::<f64>() < 0.6 => street.clone(),
+        _ => format!("{station}駅 徒歩約{minutes}分"),
+    };
+    let former = &o.former;
+    let patterns: &[String] = &match o.kind {
+        ListingKind::Shop => [
+            format!("{place}の空き店舗 {storey}・{tsubo}坪"),
+            format!("{place}｜もと{former}の{storey} {tsubo}坪"),
+            format!("{station}駅エリア 間口の明るい{storey}店舗 {tsubo}坪"),
+            format!("{place} はじめての店に程よい{tsubo}坪"),
+        ],
+        ListingKind::Furnished => [
+            format!("{place} {former}の居抜き {storey}・{tsubo}坪"),
+            format!("{former}居抜き｜{place} 造作つき{tsubo}坪"),
+            format!("{place} 厨房や什器を引き継げる{tsubo}坪"),
+            format!("{station}駅 もと{former}、設備そのまま{storey}"),
+        ],
+        ListingKind::Workshop => [
+            format!("{place} もと{former} 作業所{tsubo}坪"),
+            format!("{}の作業場 {tsubo}坪、動力と搬入を相談できます", o.town),
+            format!("{place} 天井の高い工場・作業所 {tsubo}坪"),
+            format!("ものづくり向け {}の{storey}作業所 {tsubo}坪", o.town),
+        ],
+        ListingKind::Office => [
+            format!("{place} {storey}事務所 {tsubo}坪"),
+            format!("{station}駅 少人数向けの静かな事務所 {tsubo}坪"),
+            format!("{place} もと{former}の{storey} {tsubo}坪"),
+            format!("{place} 店の上の事務所 {tsubo}坪"),
+        ],
+        ListingKind::Succession => [
+            format!("{former}を継いでくださる方を探しています（{}）", o.town),
+            format!("{place} 町の{former}、後継ぎ募集"),
+            format!("【事業承継】{place}の{former}"),
+            format!("{former}の屋号と設備、仕入先ごと引き継ぎます"),
+        ],
+        ListingKind::PopUp => [
+            format!("{place} 短期で試せるチャレンジショップ {tsubo}坪"),
+            format!("1か月から使える{storey}区画｜{place}"),
+            format!("{place} 週末の出店に 小さな{tsubo}坪"),
+            format!("{}の期間貸しスペース {tsubo}坪", o.town),
+        ],
+        ListingKind::TestBed => [
+            format!("{}で実証できます {former} {tsubo}坪", o.town),
+            format!("新しいサービスの試験に {former}（{}）", o.town),
+            format!("{place} 実証・実験の場 {tsubo}坪"),
+            format!("{former}を実験の場に 地域の協力あり（{}）", o.town),
+        ],
+        ListingKind::Shared => [
+            format!("{place} {former}の空き時間を間借り"),
+            format!("{station}駅 曜日で借りる厨房つき{tsubo}坪"),
+            format!("{former}の昼の時間をお貸しします｜{}", o.town),
+            format!("間借りで開業 {place} {tsubo}坪"),
+        ],
+    };
+    patterns[rng.random_range(0..patterns.len())].clone()
+}
+
+/// The description: how it came to be free, what is there, where it is, whom it would suit.
+pub(super) fn description(rng: &mut ChaCha8Rng, o: &Offer) -> String {
+    let mut sentences = vec![opening(rng, o)];
+    sentences.extend(rooms(rng, o));
+    sentences.push(surroundings(rng, o));
+    sentences.extend(wish(rng, o));
+    if rng.random::<f64>() < 0.16 {
+        sentences.push("（この文章は合成データです）".to_owned());
+    }
+    sentences.join("")
+}
+
+fn pick(rng: &mut ChaCha8Rng, pool: &[String]) -> String {
+    pool[rng.random_range(0..pool.len())].clone()
+}
+
+fn opening(rng: &mut ChaCha8Rng, o: &Offer) -> String {
+    let former = &o.former;
+    let years = 2026_u32.saturating_sub(u32::from(o.built_year)).clamp(3, 38);
+    let run = rng.random_range(3..=years.max(4));
+    let storey = o.storey_text();
+    let pool: Vec<String> = match o.kind {
+        ListingKind::Shop => vec![
+            format!("{run}年続いた{former}が今年の春に店じまいし、{storey}が空きました。"),
+            format!("長く{former}としてお使いいただいた{storey}の店舗です。"),
+            format!("上の階に家主が住んでおり、{storey}の店を次の方にお貸しします。"),
+            format!("{former}のあとの店舗です。壁と床をきれいに直してお渡しします。"),
+            format!("前の借主が隣町へ移り、{storey}の区画が空きました。"),
+            "祖父の代から貸してきた店です。小さいながら通りに面しています。".to_owned(),
+            format!(
+                "シャッターを閉めて半年になります。もとは{former}でした。明かりをともしてくださる方を待っています。"
+            ),
+        ],
+        ListingKind::Furnished => vec![
+            format!("{run}年営んだ{former}を閉めるにあたり、造作ごと引き継いでくださる方を探しています。"),
+            format!("{former}の設備がそのまま残っています。開業の費用を抑えたい方に。"),
+            format!("移転のため退去した{former}の居抜きです。客席の配置もそのままお使いいただけます。"),
+            format!("昨年まで営業していた{former}です。掃除は済ませてあります。"),
+            format!("体調の都合で店を畳みました。{former}の道具も、よければお使いください。"),
+        ],
+        ListingKind::Workshop => vec![
+            format!("{former}として{run}年使ってきた建物です。"),
+            format!("{former}が移転したあとの作業場です。床はコンクリートの土間です。"),
+            format!(
+                "近くの工場と助け合いながら続けてきた{former}の跡です。ものを作る方にお貸ししたいと思っています。"
+            ),
+            format!("建物の半分が空きました。残り半分では今も{former}が動いています。"),
+            format!("住宅に囲まれていますが、昔からの{former}で、近所の理解があります。"),
+        ],
+        ListingKind::Office => vec![
+            format!("{former}のあとの{storey}です。"),
+            format!("通りに面した建物の{storey}、窓が大きく昼は照明が要らないほどです。"),
+            format!("1階の店とは入口が別の{storey}事務所です。"),
+            "家主が隣で商いをしており、管理の目が届きます。".to_owned(),
+            "少人数の会社が続けて借りてくださっている部屋です。".to_owned(),
+        ],
+        ListingKind::Succession => vec![
+            format!(
+                "この町で{run}年、{former}を続けてきました。店主が高齢になり、後を継いでくださる方を探しています。"
+            ),
+            format!(
+                "常連のお客さまに支えられてきた{former}です。味や技も、しばらく一緒に働きながらお伝えします。"
+            ),
+            format!("{former}を夫婦で営んできました。子どもは別の道を選び、店を残す方法を考えています。"),
+            format!("先代から受け継いだ{former}です。屋号を残すかどうかはお任せします。"),
+        ],
+        ListingKind::PopUp => vec![
+            format!("{former}を、期間を区切ってお貸しします。"),
+            "店を持つ前に、お客さまの反応を試してみませんか。".to_owned(),
+            "商店会で管理している小さな区画です。これまで焼き菓子や古着の店が出ました。".to_owned(),
+            "次の借主が決まるまでの間、短い期間でお使いいただけます。".to_owned(),
+        ],
+        ListingKind::TestBed => vec![
+            format!("{former}を、新しい取り組みの場としてお使いください。"),
+            "試作品を町なかで試したい方に、場所と近所の協力を用意します。".to_owned(),
+            format!("使い道の決まっていない{former}です。半年ほどの実証に向いています。"),
+            "地域の課題に取り組む実験なら、賃料はご相談に応じます。".to_owned(),
+        ],
+        ListingKind::Shared => vec![
+            format!("{former}の使っていない時間をお貸しします。"),
+            format!("{former}を営んでいます。定休日と空き時間に、厨房と客席を使っていただけます。"),
+            "自分の店を持つ前の一歩に。曜日と時間は相談して決めましょう。".to_owned(),
+            format!("{former}ですが、日中は誰もいません。火を入れてくださる方を募ります。"),
+        ],
+    };
+    pick(rng, &pool)
+}
+
+fn rooms(rng: &mut ChaCha8Rng, o: &Offer) -> Vec<String> {
+    let mut said = Vec::new();
+    let (tsubo, m2) = (o.tsubo_text(), o.area_text());
+    said.push(pick(
+        rng,
+        &[
+            format!("広さは約{tsubo}坪（{m2}㎡）。"),
+            format!("約{tsubo}坪、{m2}㎡あります。"),
+            format!("面積は{m2}㎡、およそ{tsubo}坪です。"),
+        ],
+    ));
+    if let Some(frontage) = o.frontage_m {
+        said.push(pick(
+            rng,
+            &[format!("間口は{frontage:.1}m。"), format!("通り側の間口は{frontage:.1}mあります。")],
+        ));
+    }
+    let inside: &[&str] = match o.condition {
+        Condition::Bare => &["スケルトンでのお渡しです。", "内装は撤去済みで、図面をお見せできます。"],
+        Condition::Fixtures => &[
+            "カウンター、棚、空調は残します。",
+            "什器と空調は動作を確かめてあります。",
+            "テーブルと椅子もそのままです。",
+        ],
+        Condition::Finished => &["壁紙と床は張り替えたばかりです。", "内装つき、照明もそのまま使えます。"],
+        Condition::Unstated => &["中は内見のときにご確認ください。"],
+    };
+    said.push(inside[rng.random_range(0..inside.len())].to_owned());
+    match o.cooking {
+        Cooking::Heavy => said.push("排気ダクトが屋上まであり、重飲食もご相談いただけます。".into()),
+        Cooking::Light if rng.random::<f64>() < 0.7 => {
+            said.push("火力の強い調理は難しいのですが、喫茶や焼き菓子なら大丈夫です。".into());
+        }
+        Cooking::None if rng.random::<f64>() < 0.5 => {
+            said.push("上が住まいのため、飲食のご利用はご遠慮ください。".into());
+        }
+        _ => {}
+    }
+    if o.three_phase == Some(true) {
+        let kw = o.power_kw.unwrap_or(10.0);
+        said.push(format!("動力は{kw:.0}kWまで引き込んであります。"));
+    }
+    if o.loading == Some(true) && o.kind == ListingKind::Workshop {
+        said.push("2トン車を前につけて荷を下ろせます。".into());
+    }
+    if let Some(ceiling) = o.ceiling_m.filter(|c| *c >= 3.4) {
+        said.push(format!("天井高は{ceiling:.1}m、背の高い機械も入ります。"));
+    }
+    said
+}
+
+fn surroundings(rng: &mut ChaCha8Rng, o: &Offer) -> String {
+    let (station, minutes) = (&o.station, o.minutes);
+    let walk = format!("{station}駅から徒歩約{minutes}分");
+    match &o.street {
+        Some(street) => pick(
+            rng,
+            &[
+                format!("{walk}、{street}の中ほどです。夕方は買い物帰りの人で通りがにぎわいます。"),
+                format!("{street}に面し、{walk}。朝は通学路になり、あいさつの多い通りです。"),
+                format!("{walk}。{street}では季節ごとに小さな市が立ち、新しい店も歓迎されます。"),
+                format!("{street}の入口に近く、{walk}。向かいは青果店、並びに歯科医院があります。"),
+                format!("{walk}。{street}は昔からの店と若い店が半々ほどです。"),
+                format!("{street}沿い、{walk}。雨の日も人通りが絶えません。"),
+            ],
+        ),
+        None => pick(
+            rng,
+            &[
+                format!("{walk}、{}の落ち着いた一角です。", o.town),
+                format!("場所は{}、{walk}です。周りは住まいと小さな事業所が混ざっています。", o.town),
+                format!("{walk}。大きな通りから一本入り、車の出入りがしやすい場所です。"),
+                format!("{}にあります。{walk}、バス停もすぐ近くです。", o.town),
+            ],
+        ),
+    }
+}
+
+fn wish(rng: &mut ChaCha8Rng, o: &Offer) -> Option<String> {
+    let trade = o.trades.first()?;
+    let pool: Vec<String> = match o.kind {
+        ListingKind::Succession => vec![
+            "引き継ぎの期間は半年ほどを考えています。まずは店をのぞきに来てください。".to_owned(),
+            "譲渡の条件は、お会いしてから一緒に決めたいと思います。".to_owned(),
+            "帳簿はご希望の段階でお見せします。急いではおりません。".to_owned(),
+        ],
+        ListingKind::PopUp => vec![
+            format!("{trade}などの出店を歓迎します。什器の一部は無料でお貸しします。"),
+            "搬入は前日の夕方から。初めての方には商店会が手伝います。".to_owned(),
+            "1日からのご利用は別途ご相談ください。".to_owned(),
+        ],
+        ListingKind::TestBed => vec![
+            format!("{trade}のような取り組みを想定しています。結果を地域に共有していただけると嬉しいです。"),
+            "近隣への説明は一緒に行います。".to_owned(),
+        ],
+        ListingKind::Shared => vec![
+            format!("{trade}を始めたい方、まず週1日からいかがですか。"),
+            "仕込みの時間も含めて相談しましょう。冷蔵庫に専用の棚を用意します。".to_owned(),
+        ],
+        ListingKind::Workshop => vec![
+            format!("{trade}など、音や振動については先にご相談ください。"),
+            "長く続けてくださる作り手の方を歓迎します。".to_owned(),
+            "夜8時以降の機械の運転はお控えいただいています。".to_owned(),
+        ],
+        _ => vec![
+            format!("{trade}の店ができたら町の人が喜ぶと思います。"),
+            "はじめてお店を持つ方も歓迎します。開業までの段取りは急かしません。".to_owned(),
+            "商店会への加入をお願いしています。".to_owned(),
+            "ご内見は平日の午後が都合よいです。".to_owned(),
+            "看板の位置は建物の決まりがありますので、ご相談ください。".to_owned(),
+            "長くお付き合いできる方にお貸しできればと思います。".to_owned(),
+        ],
+    };
+    (rng.random::<f64>() < 0.85).then(|| pick(rng, &pool))
+}
