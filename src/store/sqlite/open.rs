@@ -68,7 +68,10 @@ async fn first_connection(
 
 fn is_busy(error: &sqlx::Error) -> bool {
     // 5 is SQLITE_BUSY; the extended codes keep it in their lowest byte.
-    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code).and_then(|c| c.parse::<i64>().ok());
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code)
+        .and_then(|c| c.parse::<i64>().ok());
     code.is_some_and(|code| code & 0xff == 5)
 }
 
