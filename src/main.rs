@@ -1,11 +1,106 @@
 //! The command line: which command runs what, and how its outcome is told.
+//!
+//! Exit codes: 0 done, 1 failed (the reason on standard error), 2 misused (clap).
 
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
 use clap::Parser;
-use machikado::config::{Command, CommandLine};
-use machikado::http;
+use machikado::config::{Command, CommandLine, DataPlace, Import};
+use machikado::domain::Actor;
+use machikado::import::{self, ImportKind, ImportOptions};
+use machikado::store::{SqliteStore, Store};
+use machikado::{http, sample};
+use time::{Date, OffsetDateTime, macros::format_description};
 
-fn main() {
-    if let Command::Openapi = CommandLine::parse().command {
-        println!("{}", http::openapi_json());
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(CommandLine::parse().command).await {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("machikado: {error:#}");
+            ExitCode::FAILURE
+        }
     }
+}
+
+async fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Serve(_) => anyhow::bail!("this build cannot serve yet"),
+        Command::Import(import) => import_files(&import).await,
+        Command::Sample { into } => write_sample(&into),
+        Command::Backup { place, to } => backup(&place, &to).await,
+        Command::Restore { place, from } => restore(&place, &from).await,
+        Command::Check { place } => check(&place).await,
+        Command::Openapi => {
+            println!("{}", http::openapi_json());
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+async fn import_files(asked: &Import) -> Result<ExitCode> {
+    let kind: ImportKind = asked.kind.parse()?;
+    let options = ImportOptions {
+        edition: asked.edition.clone(),
+        area: asked.area.clone(),
+        as_of: asked.as_of.as_deref().map(parse_date).transpose()?,
+        source: asked.source.clone(),
+        licence: asked.licence.clone(),
+        crs: asked.crs.clone(),
+        encoding: asked.encoding.clone(),
+        swap_axes: asked.swap_axes,
+        strict: asked.strict,
+        now: OffsetDateTime::now_utc(),
+    };
+    let imported = import::read(kind, &asked.files, &options)?;
+    if asked.json {
+        println!("{}", serde_json::to_string_pretty(&imported.report)?);
+    } else {
+        print!("{}", imported.report);
+    }
+    if asked.dry_run {
+        eprintln!("machikado: dry run, nothing was changed");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let seq = open_store(&asked.place).await?.import(&imported.batch, Actor::Import).await?;
+    eprintln!("machikado: imported as change {seq}");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn parse_date(text: &str) -> Result<Date> {
+    Date::parse(text, format_description!("[year]-[month]-[day]"))
+        .with_context(|| format!("--as-of takes a date as YYYY-MM-DD, not `{text}`"))
+}
+
+fn write_sample(into: &Path) -> Result<ExitCode> {
+    let report = sample::write(into).with_context(|| format!("cannot write {}", into.display()))?;
+    print!("{report}");
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn open_store(place: &DataPlace) -> Result<SqliteStore> {
+    let folder = place.folder()?;
+    SqliteStore::open(&folder)
+        .await
+        .with_context(|| format!("cannot open the data folder {}", folder.display()))
+}
+
+async fn backup(place: &DataPlace, to: &Path) -> Result<ExitCode> {
+    let seq = open_store(place).await?.backup(to).await?;
+    println!("backed up to {} as of change {seq}", to.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn restore(place: &DataPlace, from: &Path) -> Result<ExitCode> {
+    let seq = open_store(place).await?.restore(from, Actor::System).await?;
+    println!("restored from {} as change {seq}", from.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn check(place: &DataPlace) -> Result<ExitCode> {
+    let report = open_store(place).await?.check().await?;
+    print!("{report}");
+    Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
