@@ -14,3 +14,4 @@ pub mod import;
 pub mod query;
 pub mod sample;
 pub mod store;
+pub mod tile;

@@ -7,6 +7,8 @@
 use geo::{BoundingRect, CoordsIter};
 use rstar::{AABB, RTree, RTreeObject};
 
+use super::drawing::Shape;
+use super::drawn_layer::DrawnLayer;
 use crate::domain::{
     BasemapFeature, BasemapId, Boundary, BoundaryId, LonLat, LonLatBox, ShoppingStreet, Station, StationId,
     StreetId, StreetShape, Town, TownId,
@@ -20,6 +22,10 @@ pub trait Mapped {
     fn id(&self) -> Self::Id;
     /// The smallest box around it in degrees; `None` if it covers nothing.
     fn bounds(&self) -> Option<LonLatBox>;
+    /// Its lines or areas on the map; `None` if it is only a point.
+    fn shape(&self) -> Option<Shape<'_>> {
+        None
+    }
 }
 
 /// The position of an item in its layer, and the box it covers.
@@ -40,17 +46,18 @@ pub(crate) fn envelope(area: LonLatBox) -> AABB<[f64; 2]> {
     AABB::from_corners([area.west(), area.south()], [area.east(), area.north()])
 }
 
-/// An immutable layer: items by id and by place.
+/// An immutable layer: items by id and by place, and how they are drawn.
 #[derive(Debug, Clone)]
-pub struct LayerIndex<T> {
+pub struct LayerIndex<T: Mapped> {
     items: Vec<T>,
     tree: RTree<Slot>,
     bounds: Option<LonLatBox>,
+    drawn: DrawnLayer<T::Id>,
 }
 
-impl<T> Default for LayerIndex<T> {
+impl<T: Mapped> Default for LayerIndex<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), tree: RTree::new(), bounds: None }
+        Self { items: Vec::new(), tree: RTree::new(), bounds: None, drawn: DrawnLayer::default() }
     }
 }
 
@@ -78,7 +85,8 @@ impl<T: Mapped> LayerIndex<T> {
             .filter_map(|(at, item)| Some(Slot { envelope: envelope(item.bounds()?), at: at as u32 }))
             .collect();
         let bounds = items.iter().filter_map(Mapped::bounds).reduce(LonLatBox::union);
-        Self { items, tree: RTree::bulk_load(slots), bounds }
+        let drawn = DrawnLayer::build(items.iter().filter_map(|item| Some((item.id(), item.shape()?))));
+        Self { items, tree: RTree::bulk_load(slots), bounds, drawn }
     }
 
     /// The items whose bounding box shares at least a point with the box, in no set order.
@@ -109,6 +117,11 @@ impl<T: Mapped> LayerIndex<T> {
     /// The smallest box around all items; `None` without items.
     pub fn bounds(&self) -> Option<LonLatBox> {
         self.bounds
+    }
+
+    /// How the items are drawn on the map.
+    pub fn drawn(&self) -> &DrawnLayer<T::Id> {
+        &self.drawn
     }
 
     pub(crate) fn slots_in_box(&self, area: LonLatBox) -> impl Iterator<Item = u32> {
@@ -148,6 +161,12 @@ impl Mapped for ShoppingStreet {
             StreetShape::Area(areas) => box_of(areas),
         }
     }
+    fn shape(&self) -> Option<Shape<'_>> {
+        Some(match &self.shape {
+            StreetShape::Line(lines) => Shape::Lines(lines),
+            StreetShape::Area(areas) => Shape::Areas(areas),
+        })
+    }
 }
 
 impl Mapped for Station {
@@ -170,6 +189,9 @@ impl Mapped for Town {
         let label = point_box(self.centre)?;
         Some(self.area.as_ref().and_then(box_of).map_or(label, |area| area.union(label)))
     }
+    fn shape(&self) -> Option<Shape<'_>> {
+        self.area.as_ref().map(Shape::Areas)
+    }
 }
 
 impl Mapped for Boundary {
@@ -180,6 +202,9 @@ impl Mapped for Boundary {
     fn bounds(&self) -> Option<LonLatBox> {
         box_of(&self.geometry)
     }
+    fn shape(&self) -> Option<Shape<'_>> {
+        Some(Shape::Areas(&self.geometry))
+    }
 }
 
 impl Mapped for BasemapFeature {
@@ -189,5 +214,8 @@ impl Mapped for BasemapFeature {
     }
     fn bounds(&self) -> Option<LonLatBox> {
         LonLatBox::around(self.geometry.coords_iter())
+    }
+    fn shape(&self) -> Option<Shape<'_>> {
+        Some(Shape::Any(&self.geometry))
     }
 }

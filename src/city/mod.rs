@@ -5,6 +5,10 @@
 //! published listings are here, each as the public may see it. It can always be rebuilt from the
 //! store.
 
+mod arcs;
+mod clusters;
+mod drawing;
+mod drawn_layer;
 mod filter;
 mod layer_index;
 mod listing_index;
@@ -16,9 +20,13 @@ mod surroundings;
 mod text;
 mod text_match;
 mod touched;
+mod vacancies;
 mod word_set;
 mod zones;
 
+pub use clusters::{CELLS_PER_TILE_BITS, Cell, CellAddress, Clusters, MAX_CLUSTER_ZOOM};
+pub use drawing::{Area, Drawing, Path, Shape, Vertex};
+pub use drawn_layer::DrawnLayer;
 pub use filter::{ByNegotiation, ListingFilter, Part, PreparedFilter};
 pub use layer_index::{
     BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
@@ -31,5 +39,6 @@ pub use row::{Facility, ListingRow, days_since_1970};
 pub use surroundings::TOWN_REACH_M;
 pub use text::Words;
 pub use touched::Touched;
+pub use vacancies::Vacancies;
 pub use word_set::{Word, WordSet};
 pub use zones::{ZoneEntry, ZoneIndex, ZoneLayer};

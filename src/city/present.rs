@@ -6,6 +6,7 @@
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
+use super::clusters::Clusters;
 use super::layer_index::{
     BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
 };
@@ -14,6 +15,7 @@ use super::outline::touches_shape;
 use super::row::ListingRow;
 use super::surroundings::Layers;
 use super::touched::Touched;
+use super::vacancies::Vacancies;
 use super::zones::{ZoneEntry, ZoneIndex, ZoneLayer};
 use crate::domain::{
     Boundary, ChangeSeq, Contents, Edition, EditionId, Layer, Listing, ListingId, LonLat, LonLatBox,
@@ -28,6 +30,8 @@ pub const STREET_REACH_M: f32 = 50.0;
 pub struct City {
     seq: ChangeSeq,
     listings: ListingIndex,
+    clusters: Clusters,
+    vacancies: Vacancies,
     /// Listings that were public and have ended.
     ended: FxHashSet<ListingId>,
     zones: Arc<ZoneLayer>,
@@ -44,6 +48,8 @@ impl City {
         let mut city = Self {
             seq: contents.seq,
             listings: ListingIndex::default(),
+            clusters: Clusters::default(),
+            vacancies: Vacancies::default(),
             ended: FxHashSet::default(),
             zones: Arc::new(ZoneLayer::build(contents.editions, contents.zones)),
             streets: Arc::new(LayerIndex::build(contents.streets)),
@@ -63,6 +69,14 @@ impl City {
     /// Published listings.
     pub const fn listings(&self) -> &ListingIndex {
         &self.listings
+    }
+    /// Published listings together, for every zoom of the map that clusters them.
+    pub const fn clusters(&self) -> &Clusters {
+        &self.clusters
+    }
+    /// Published listings of every shopping street.
+    pub const fn vacancies(&self) -> &Vacancies {
+        &self.vacancies
     }
     /// Zones of the current edition of every area.
     pub fn zones(&self) -> &ZoneIndex {
@@ -184,7 +198,9 @@ impl City {
         self.touch_listing(&row, &mut touched);
         if let Some(old) = self.listings.put(row) {
             self.touch_listing(&old, &mut touched);
+            self.uncount(&old);
         }
+        self.count(id);
         touched
     }
 
@@ -260,6 +276,29 @@ impl City {
         let public = listings.into_iter().filter(|l| l.state.is_public());
         let rows = public.map(|listing| self.row(listing)).collect();
         self.listings = ListingIndex::build(rows);
+        self.clusters = Clusters::build(self.listings.iter());
+        self.vacancies = self.counted_streets();
+    }
+
+    /// Counts a listing in its clusters and on its street.
+    fn count(&mut self, id: ListingId) {
+        let Some(row) = self.listings.get(id) else { return };
+        if let Some(street) = self.street_on(row).map(|street| street.id) {
+            self.vacancies.add(street);
+        }
+        self.clusters.add(row);
+    }
+
+    /// Counts a listing that was taken out no more.
+    fn uncount(&mut self, row: &ListingRow) {
+        if let Some(street) = self.street_on(row).map(|street| street.id) {
+            self.vacancies.remove(street);
+        }
+        self.clusters.remove(row);
+    }
+
+    fn counted_streets(&self) -> Vacancies {
+        self.listings.iter().filter_map(|row| Some(self.street_on(row)?.id)).collect()
     }
 
     /// The row of a published listing among the present layers.
@@ -276,6 +315,7 @@ impl City {
         let mut touched = Touched::nothing();
         if let Some(row) = self.listings.remove(id) {
             self.touch_listing(&row, &mut touched);
+            self.uncount(&row);
         }
         touched
     }
@@ -311,15 +351,20 @@ impl City {
             }
         }
         for row in moved {
-            listings.put(row);
+            if let Some(old) = listings.put(row.clone()) {
+                self.clusters.remove(&old);
+            }
+            self.clusters.add(&row);
         }
         self.listings = listings;
+        self.vacancies = self.counted_streets();
         touched.merge(self.all_listings_touched());
         touched
     }
 }
 
-/// The boxes of what two readings of a layer do not share.
+/// The boxes of what two readings of a layer do not share. An edge is drawn together with its
+/// neighbours', so that a shape may be drawn otherwise though only its neighbour changed.
 fn swapped<T: Mapped + PartialEq>(layer: Layer, old: &LayerIndex<T>, new: &LayerIndex<T>) -> Touched {
     let mut touched = Touched::nothing();
     for (one, other) in [(old, new), (new, old)] {
@@ -327,6 +372,13 @@ fn swapped<T: Mapped + PartialEq>(layer: Layer, old: &LayerIndex<T>, new: &Layer
             if let Some(area) = item.bounds() {
                 touched.add_box(layer, area);
             }
+        }
+    }
+    for item in new.iter().filter(|item| old.get(item.id()) == Some(*item)) {
+        if old.drawn().get(item.id()) != new.drawn().get(item.id())
+            && let Some(area) = item.bounds()
+        {
+            touched.add_box(layer, area);
         }
     }
     touched

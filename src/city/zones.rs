@@ -7,6 +7,8 @@
 use rstar::RTree;
 use std::sync::Arc;
 
+use super::drawing::Shape;
+use super::drawn_layer::DrawnLayer;
 use super::layer_index::{Mapped, Slot, envelope};
 use super::nearest::nearest_shapes;
 use super::outline::Outline;
@@ -153,6 +155,7 @@ pub struct ZoneLayer {
     current_ids: Vec<EditionId>,
     by_edition: Vec<(EditionId, Arc<ZoneIndex>)>,
     current: Arc<ZoneIndex>,
+    drawn: Arc<DrawnLayer<ZoneId>>,
 }
 
 impl ZoneLayer {
@@ -176,12 +179,19 @@ impl ZoneLayer {
                 Arc::new(ZoneIndex::build(all.collect()))
             }
         };
-        Self { editions, current_ids, by_edition, current }
+        let drawn = current.iter().map(|entry| (entry.id(), Shape::Areas(&entry.zone.geometry)));
+        let drawn = Arc::new(DrawnLayer::build(drawn));
+        Self { editions, current_ids, by_edition, current, drawn }
     }
 
     /// The zones of the current edition of every area.
     pub fn current(&self) -> &ZoneIndex {
         &self.current
+    }
+
+    /// How the current zones are drawn on the map.
+    pub fn drawn(&self) -> &DrawnLayer<ZoneId> {
+        &self.drawn
     }
 
     /// The current edition of every area.

@@ -1,0 +1,41 @@
+//! Answers "where in this tile is this place?": every zoom has one grid for the whole world, 4096
+//! units to a tile, and every vertex is rounded to it before anything else is done.
+//!
+//! So a vertex that two shapes or two tiles share stays shared.
+
+use geo_types::Coord;
+
+use super::address::TileAddress;
+use super::mvt::EXTENT;
+
+/// A position in units of a tile that may lie far outside of it.
+pub(super) type GridPoint = [i64; 2];
+
+/// The grid of a zoom, counted from the corner of one tile.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Grid {
+    units: f64,
+    corner: GridPoint,
+}
+
+impl Grid {
+    pub(super) fn of(tile: TileAddress) -> Self {
+        let extent = i64::from(EXTENT);
+        Self {
+            units: (extent << tile.z()) as f64,
+            corner: [i64::from(tile.x()) * extent, i64::from(tile.y()) * extent],
+        }
+    }
+
+    /// The nearest grid point to a place on the unit square.
+    #[inline]
+    pub(super) fn snap(&self, at: Coord<f64>) -> GridPoint {
+        let round = |v: f64| (v * self.units + 0.5).floor() as i64;
+        [round(at.x) - self.corner[0], round(at.y) - self.corner[1]]
+    }
+
+    /// A length in tile units as a length on the unit square.
+    pub(super) fn length(&self, units: f64) -> f64 {
+        units / self.units
+    }
+}
