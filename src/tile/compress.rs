@@ -33,7 +33,7 @@ impl Coding {
         }
     }
 
-    /// What the ETag ends in: other bytes, another strong ETag.
+    /// What the `ETag` ends in: other bytes, another strong `ETag`.
     pub(super) const fn mark(self) -> &'static str {
         match self {
             Self::Identity => "i",

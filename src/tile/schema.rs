@@ -156,7 +156,7 @@ pub enum GeometryKind {
     Polygon,
 }
 
-/// What an attribute holds, in TileJSON's words.
+/// What an attribute holds, in the words of `TileJSON`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
