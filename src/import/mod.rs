@@ -5,17 +5,37 @@
 //! other way round. Reading never touches the store: an import is stored by whoever called, as one
 //! batch. A file that cannot be read is an error; a row that cannot be taken is in the report.
 
+mod archive;
+mod csv_records;
+mod csv_table;
+mod edition;
+mod encoding;
 mod error;
+mod feature;
+mod format;
+mod gather;
+mod geojson;
+mod intake;
+mod json_items;
 mod kind;
+mod limits;
+mod located;
 mod options;
+mod placing;
+mod read;
+#[cfg(test)]
+mod real_data_tests;
 mod report;
 mod report_text;
+mod row;
+mod schema;
+mod source;
+mod totals;
 
-use std::path::{Path, PathBuf};
-
-pub use error::ImportError;
+pub use error::{Cause, ImportError};
 pub use kind::{ImportKind, UnknownKind};
 pub use options::ImportOptions;
+pub use read::{read, read_bytes};
 pub use report::{DistrictTotal, EditionMade, FileRead, Refusal, Repair, Report, Skip};
 
 use crate::domain::Batch;
@@ -27,20 +47,4 @@ pub struct Imported {
     pub batch: Batch,
     /// What happened to every row.
     pub report: Report,
-}
-
-/// Reads files (or folders, or zip archives) as one import.
-pub fn read(_kind: ImportKind, paths: &[PathBuf], _options: &ImportOptions) -> Result<Imported, ImportError> {
-    let file = paths.first().map(|p| p.display().to_string()).unwrap_or_default();
-    Err(ImportError::UnknownFormat { file })
-}
-
-/// Reads one file that is already in memory; `name` tells its format by its ending.
-pub fn read_bytes(
-    _kind: ImportKind,
-    name: &str,
-    _bytes: &[u8],
-    _options: &ImportOptions,
-) -> Result<Imported, ImportError> {
-    Err(ImportError::UnknownFormat { file: Path::new(name).display().to_string() })
 }
