@@ -5,6 +5,7 @@
 //! The README's code map says which room may use which; `tests/architecture.rs` holds them to it.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod app;
 pub mod city;
 pub mod config;
 pub mod domain;

@@ -58,8 +58,14 @@ pub trait Store: Send + Sync + 'static {
     /// Adds a listing, or replaces the one with its id.
     async fn put_listing(&self, listing: &Listing, actor: Actor) -> Result<ChangeSeq, StoreError>;
 
-    /// Takes in a whole batch, or, on any error, nothing of it. The change is that of its layer.
-    async fn import(&self, batch: &Batch, actor: Actor) -> Result<ChangeSeq, StoreError>;
+    /// Takes in batches in order, all of them or, on any error, nothing. Each leaves one change, that
+    /// of its layer; the answer is the last.
+    async fn import_all(&self, batches: &[Batch], actor: Actor) -> Result<ChangeSeq, StoreError>;
+
+    /// Takes in one batch, or, on any error, nothing of it.
+    async fn import(&self, batch: &Batch, actor: Actor) -> Result<ChangeSeq, StoreError> {
+        self.import_all(std::slice::from_ref(batch), actor).await
+    }
 
     /// The last change, 0 before the first.
     async fn last_change(&self) -> Result<ChangeSeq, StoreError>;
@@ -80,4 +86,7 @@ pub trait Store: Send + Sync + 'static {
 
     /// The pictures of listings.
     fn photos(&self) -> &Photos;
+
+    /// Finishes what is under way and lets go of the files. Nothing can be asked afterwards.
+    async fn close(&self);
 }

@@ -129,5 +129,9 @@ pub(in crate::store) async fn a_failed_batch_changes_nothing(fresh: &Fresh) {
         let refused = fresh.store.import(&batch, Actor::Import).await;
         assert!(!matches!(refused, Ok(_) | Err(StoreError::Database { .. })), "{refused:?}");
         assert_eq!(format!("{:?}", fresh.store.contents().await.unwrap()), before);
+        // Nor does a good one before it.
+        let both = [Batch::Streets(vec![street(300, None, "よい通り")]), batch];
+        assert!(fresh.store.import_all(&both, Actor::Import).await.is_err());
+        assert_eq!(format!("{:?}", fresh.store.contents().await.unwrap()), before);
     }
 }

@@ -52,12 +52,6 @@ impl SqliteStore {
         Ok(Self { folder: folder.to_owned(), photos, writer, readers: open::readers(&file) })
     }
 
-    /// Finishes what is under way and closes the file.
-    pub async fn close(&self) {
-        self.readers.close().await;
-        self.writer.close().await;
-    }
-
     async fn write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
         self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(failed("starting to write"))
     }
@@ -103,10 +97,13 @@ impl Store for SqliteStore {
         Ok(seq)
     }
 
-    async fn import(&self, batch: &Batch, actor: Actor) -> Result<ChangeSeq, StoreError> {
+    async fn import_all(&self, batches: &[Batch], actor: Actor) -> Result<ChangeSeq, StoreError> {
         let mut writing = self.write().await?;
-        import::import(&mut writing, batch).await?;
-        let seq = change::append(&mut writing, Subject::Layer(batch.layer()), actor).await?;
+        for batch in batches {
+            import::import(&mut writing, batch).await?;
+            change::append(&mut writing, Subject::Layer(batch.layer()), actor).await?;
+        }
+        let seq = change::last(&mut writing).await?;
         commit(writing).await?;
         Ok(seq)
     }
@@ -136,6 +133,11 @@ impl Store for SqliteStore {
 
     fn photos(&self) -> &Photos {
         &self.photos
+    }
+
+    async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
     }
 }
 

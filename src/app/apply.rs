@@ -1,0 +1,133 @@
+//! Turns changes into the city that shows them.
+//!
+//! The log says what changed; the present rows are read from the store. Many changes of one thing
+//! are one reading. Single listings are changed in place, which takes microseconds; whole layers
+//! are built and put into a copy of the city, and the copy takes the city's place, so that readers
+//! wait no longer than a swap.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::shown::Shown;
+use crate::city::{City, LayerIndex, Touched, ZoneLayer};
+use crate::domain::{Change, ChangeSeq, Layer, Listing, ListingId, Subject};
+use crate::store::{LayerRows, Store, StoreError};
+
+/// More single listings than this are read as a layer.
+const MANY: usize = 200;
+
+/// What to read for a run of changes.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Plan {
+    layers: BTreeSet<Layer>,
+    listings: BTreeSet<ListingId>,
+}
+
+/// Present rows of what changed. A listing that is gone is `None`.
+#[derive(Default)]
+pub(super) struct News {
+    layers: Vec<LayerRows>,
+    listings: Vec<(ListingId, Option<Listing>)>,
+}
+
+impl Plan {
+    pub(super) fn of(changes: &[Change]) -> Self {
+        let mut plan = Self::default();
+        for change in changes {
+            match change.subject {
+                Subject::Layer(layer) => drop(plan.layers.insert(layer)),
+                Subject::Listing(id) => drop(plan.listings.insert(id)),
+            }
+        }
+        if plan.listings.len() > MANY {
+            plan.layers.insert(Layer::Listings);
+        }
+        if plan.layers.contains(&Layer::Listings) {
+            plan.listings.clear();
+        }
+        plan
+    }
+
+    pub(super) async fn read(self, store: &dyn Store) -> Result<News, StoreError> {
+        let mut news = News::default();
+        for layer in self.layers {
+            news.layers.push(store.layer(layer).await?);
+        }
+        for id in self.listings {
+            news.listings.push((id, store.listing(id).await?));
+        }
+        Ok(news)
+    }
+}
+
+/// Shows the news, which bring the city up to a change.
+pub(super) fn apply(shown: &Shown, news: News, seq: ChangeSeq) {
+    let mut touched = Touched::nothing();
+    if news.layers.is_empty() {
+        let mut city = shown.city_to_change();
+        put_listings(&mut city, news.listings, &mut touched);
+        city.advance_to(seq);
+    } else {
+        // Nobody else changes the city, so nothing is lost between the copy and the swap.
+        let mut next = shown.city().clone();
+        for rows in news.layers {
+            touched.merge(set_layer(&mut next, rows));
+        }
+        put_listings(&mut next, news.listings, &mut touched);
+        next.advance_to(seq);
+        let last = std::mem::replace(&mut *shown.city_to_change(), next);
+        drop(last); // After the lock: freeing a ward takes longer than swapping it.
+    }
+}
+
+fn put_listings(city: &mut City, listings: Vec<(ListingId, Option<Listing>)>, touched: &mut Touched) {
+    for (id, listing) in listings {
+        touched.merge(match listing {
+            Some(listing) => city.put_listing(listing),
+            None => city.remove_listing(id),
+        });
+    }
+}
+
+fn set_layer(city: &mut City, rows: LayerRows) -> Touched {
+    match rows {
+        LayerRows::Zones { editions, zones } => city.set_zones(Arc::new(ZoneLayer::build(editions, zones))),
+        LayerRows::Streets(rows) => city.set_streets(Arc::new(LayerIndex::build(rows))),
+        LayerRows::Stations(rows) => city.set_stations(Arc::new(LayerIndex::build(rows))),
+        LayerRows::Towns(rows) => city.set_towns(Arc::new(LayerIndex::build(rows))),
+        LayerRows::Boundaries(rows) => city.set_boundaries(Arc::new(LayerIndex::build(rows))),
+        LayerRows::Basemap(rows) => city.set_basemap(Arc::new(LayerIndex::build(rows))),
+        LayerRows::Listings(rows) => city.set_listings(rows),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::macros::datetime;
+
+    fn change(seq: u64, subject: Subject) -> Change {
+        Change { seq: ChangeSeq(seq), at: datetime!(2026-01-01 0:00 UTC), subject }
+    }
+
+    fn listing(bits: u64) -> Subject {
+        Subject::Listing(ListingId::from_bits(bits).unwrap())
+    }
+
+    #[test]
+    fn many_changes_of_one_thing_are_read_once() {
+        let zones = Subject::Layer(Layer::Zones);
+        let changes = [change(1, listing(7)), change(2, zones), change(3, listing(7)), change(4, zones)];
+        let plan = Plan::of(&changes);
+        assert_eq!((plan.layers.len(), plan.listings.len()), (1, 1));
+    }
+
+    #[test]
+    fn single_listings_are_not_read_beside_all_listings() {
+        let changes = [change(1, listing(7)), change(2, Subject::Layer(Layer::Listings))];
+        assert!(Plan::of(&changes).listings.is_empty());
+        let many: Vec<Change> = (1..=300).map(|n| change(n, listing(n))).collect();
+        let plan = Plan::of(&many);
+        assert!(plan.listings.is_empty() && plan.layers.contains(&Layer::Listings));
+    }
+}

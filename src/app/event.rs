@@ -1,0 +1,104 @@
+//! Changes as they are shown, for whoever watches: first those missed, from the log, then live.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use futures::{Stream, stream};
+use tokio::sync::broadcast::{Receiver, error::RecvError};
+use tokio::sync::watch;
+
+use super::shown::Shown;
+use crate::domain::{Change, ChangeSeq, Subject};
+use crate::store::Store;
+
+/// How many changes are read from the log at a time.
+const PART: usize = 500;
+
+/// A change that the city shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// Its position in the log; the next event has the next.
+    pub seq: ChangeSeq,
+    /// What changed.
+    pub subject: Subject,
+}
+
+impl From<Change> for Event {
+    fn from(change: Change) -> Self {
+        Self { seq: change.seq, subject: change.subject }
+    }
+}
+
+/// One watcher.
+struct Watcher {
+    store: Arc<dyn Store>,
+    live: Receiver<Event>,
+    reached: watch::Receiver<ChangeSeq>,
+    /// The last event it was given.
+    last: ChangeSeq,
+    missed: VecDeque<Event>,
+}
+
+/// Events after a change, or from now on. Every event comes once, in order.
+pub(super) fn events(
+    store: Arc<dyn Store>,
+    shown: &Shown,
+    after: Option<ChangeSeq>,
+) -> impl Stream<Item = Event> + Send + use<> {
+    // Listen first and look second: what is announced in between comes both ways and is told once.
+    let live = shown.listen();
+    let now = shown.reached();
+    // A change that has not happened yet cannot have been seen: the log was another one.
+    let last = after.map_or(now, |seq| seq.min(now));
+    let reached = shown.watch_reached();
+    let watcher = live.map(|live| Watcher { store, live, reached, last, missed: VecDeque::new() });
+    stream::unfold(watcher, |watcher| async move {
+        let mut watcher = watcher?;
+        let event = watcher.next().await?;
+        Some((event, Some(watcher)))
+    })
+}
+
+impl Watcher {
+    async fn next(&mut self) -> Option<Event> {
+        loop {
+            if let Some(event) = self.missed.pop_front() {
+                self.last = event.seq;
+                return Some(event);
+            }
+            if self.last < *self.reached.borrow() {
+                self.look_back().await?;
+                continue;
+            }
+            match self.live.recv().await {
+                Ok(event) if event.seq.0 == self.last.0 + 1 => {
+                    self.last = event.seq;
+                    return Some(event);
+                }
+                // Told already, or fell behind: the log knows what is missing.
+                Ok(_) | Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => return None,
+            }
+        }
+    }
+
+    /// Reads what was missed, as far as the city shows it.
+    async fn look_back(&mut self) -> Option<()> {
+        let reached = *self.reached.borrow();
+        match self.store.changes_after(self.last, PART).await {
+            Ok(changes) => {
+                let shown = changes.into_iter().filter(|change| change.seq <= reached);
+                self.missed.extend(shown.map(Event::from));
+                // A log that lost entries it once told of is no log to follow.
+                (!self.missed.is_empty()).then_some(())
+            }
+            Err(error) => {
+                tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    "a watcher of changes was sent away"
+                );
+                None
+            }
+        }
+    }
+}

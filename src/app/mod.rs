@@ -1,0 +1,166 @@
+//! A running Machikado: the store, the city built from it, and the stream of changes between them.
+//!
+//! Whatever changes the city goes through the store's log and comes back from it, whether this
+//! process wrote it or another. A write is answered once the city shows it. This room decides
+//! nothing about listings and speaks neither SQL nor HTTP.
+
+mod apply;
+mod error;
+mod event;
+mod follower;
+mod sample;
+mod shown;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use futures::Stream;
+use parking_lot::{Mutex, RwLockReadGuard};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use self::shown::Shown;
+use crate::city::City;
+use crate::domain::{Actor, Batch, ChangeSeq, Listing};
+use crate::store::{Photos, SqliteStore, Store};
+
+pub use error::AppError;
+pub use event::Event;
+pub use shown::Readiness;
+
+/// How long a write waits for the city to show it. Building a prefecture's zoning takes seconds.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// What an application is opened with.
+#[derive(Debug, Clone)]
+pub struct AppOptions {
+    /// The data folder; made if it is missing.
+    pub data: PathBuf,
+    /// Fill an empty store with the sample ward.
+    pub sample: bool,
+    /// How many bytes of tiles to keep ready.
+    pub tile_budget_bytes: u64,
+}
+
+impl AppOptions {
+    /// A data folder without the sample, with 256 MiB for tiles.
+    pub fn in_folder(data: impl Into<PathBuf>) -> Self {
+        Self { data: data.into(), sample: false, tile_budget_bytes: 256 << 20 }
+    }
+}
+
+/// A running Machikado.
+pub struct App {
+    store: Arc<dyn Store>,
+    shown: Arc<Shown>,
+    stop: watch::Sender<bool>,
+    follower: Mutex<Option<JoinHandle<()>>>,
+}
+
+/// The city as it stands, for as long as this is held; changes wait meanwhile. It cannot be held
+/// across an `await`.
+pub struct CityGuard<'a>(RwLockReadGuard<'a, City>);
+
+impl Deref for CityGuard<'_> {
+    type Target = City;
+    fn deref(&self) -> &City {
+        &self.0
+    }
+}
+
+impl App {
+    /// Opens the store, fills it with the sample if asked to, loads the city and follows the log.
+    pub async fn open(options: AppOptions) -> Result<Self, AppError> {
+        let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&options.data).await?);
+        Self::over(store, &options).await
+    }
+
+    /// The same over a store that is open already.
+    pub async fn over(store: Arc<dyn Store>, options: &AppOptions) -> Result<Self, AppError> {
+        if options.sample && store.is_empty().await? {
+            sample::load(&*store).await?;
+        }
+        let started = Instant::now();
+        let contents = store.contents().await?;
+        let read = started.elapsed();
+        let city = tokio::task::spawn_blocking(move || City::load(contents)).await?;
+        let (read_ms, total_ms) = (read.as_millis() as u64, started.elapsed().as_millis() as u64);
+        tracing::info!(
+            seq = city.seq().0,
+            listings = city.listings().len(),
+            read_ms,
+            total_ms,
+            "city loaded"
+        );
+
+        let shown = Arc::new(Shown::new(city, options.tile_budget_bytes));
+        let (stop, stopped) = watch::channel(false);
+        let follower = tokio::spawn(follower::follow(Arc::clone(&store), Arc::clone(&shown), stopped));
+        Ok(Self { store, shown, stop, follower: Mutex::new(Some(follower)) })
+    }
+
+    /// The city as it stands.
+    pub fn city(&self) -> CityGuard<'_> {
+        CityGuard(self.shown.city())
+    }
+
+    /// The pictures of listings.
+    pub fn photos(&self) -> &Photos {
+        self.store.photos()
+    }
+
+    /// Where everything is kept.
+    pub fn store(&self) -> &Arc<dyn Store> {
+        &self.store
+    }
+
+    /// Whether the city shows what the store holds.
+    pub fn readiness(&self) -> Readiness {
+        self.shown.readiness()
+    }
+
+    /// Adds a listing or replaces the one with its id; answers once the city shows it.
+    pub async fn put_listing(&self, listing: &Listing, actor: Actor) -> Result<ChangeSeq, AppError> {
+        let seq = self.store.put_listing(listing, actor).await?;
+        self.until_shown(seq).await
+    }
+
+    /// Takes a batch in, all or nothing; answers once the city shows it.
+    pub async fn import(&self, batch: &Batch, actor: Actor) -> Result<ChangeSeq, AppError> {
+        let seq = self.store.import(batch, actor).await?;
+        self.until_shown(seq).await
+    }
+
+    /// Changes the city shows, from the one after `seq` on, or from now on. It ends when the
+    /// application is closed.
+    pub fn events_after(&self, seq: Option<ChangeSeq>) -> impl Stream<Item = Event> + Send + use<> {
+        event::events(Arc::clone(&self.store), &self.shown, seq)
+    }
+
+    /// Stops following and lets go of the store. Events end; the city stays as it was.
+    pub async fn close(&self) {
+        self.stop.send_replace(true);
+        self.shown.end_events();
+        let follower = self.follower.lock().take();
+        if let Some(follower) = follower
+            && let Err(error) = follower.await
+        {
+            tracing::error!(%error, "the follower of the change log broke");
+        }
+        self.store.close().await;
+    }
+
+    async fn until_shown(&self, seq: ChangeSeq) -> Result<ChangeSeq, AppError> {
+        if self.shown.wait_for(seq, PATIENCE).await { Ok(seq) } else { Err(AppError::NotShown { seq }) }
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        self.stop.send_replace(true);
+    }
+}

@@ -1,0 +1,106 @@
+//! Fills an empty store with the sample ward that is part of this program (合成データ).
+//!
+//! The sample's files are read like anybody's files, by the importer, with what the manifest says
+//! about each. All of them are stored or none; pictures come first, so that no listing names one
+//! that is not there.
+
+use std::time::Instant;
+
+use rust_embed::RustEmbed;
+use serde::Deserialize;
+use time::macros::format_description;
+use time::{Date, OffsetDateTime};
+
+use super::AppError;
+use crate::domain::{Actor, Batch};
+use crate::import::{ImportKind, ImportOptions, read_bytes};
+use crate::store::Store;
+
+#[derive(RustEmbed)]
+#[folder = "data/sample/"]
+struct Files;
+
+const PICTURES: &str = "pictures/";
+/// Surveys of land use lie beside the sample for the ledger; no layer of the city holds them.
+const NOT_A_LAYER: &str = "landuse";
+
+/// What the manifest says.
+#[derive(Debug, Deserialize)]
+struct Manifest {
+    file: Vec<SampleFile>,
+}
+
+/// One file, and what its bytes do not say.
+#[derive(Debug, Deserialize)]
+struct SampleFile {
+    name: String,
+    kind: String,
+    area: Option<String>,
+    edition: Option<String>,
+    as_of: Option<String>,
+    source: Option<String>,
+    licence: Option<String>,
+}
+
+/// Reads the sample and stores it.
+pub(super) async fn load(store: &dyn Store) -> Result<(), AppError> {
+    let started = Instant::now();
+    let batches = tokio::task::spawn_blocking(batches).await??;
+    for path in Files::iter().filter(|path| path.starts_with(PICTURES)) {
+        let name = &path[PICTURES.len()..];
+        store.photos().put(name, bytes(&path)?).await?;
+    }
+    store.import_all(&batches, Actor::Sample).await?;
+    let rows: usize = batches.iter().map(Batch::len).sum();
+    tracing::info!(rows, ms = started.elapsed().as_millis() as u64, "sample ward loaded");
+    Ok(())
+}
+
+/// Every file of the sample that is a layer of the city, read.
+fn batches() -> Result<Vec<Batch>, AppError> {
+    let manifest = bytes("manifest.toml")?;
+    let manifest: Manifest = toml::from_str(std::str::from_utf8(&manifest)?)
+        .map_err(|source| AppError::SampleManifest(Box::new(source)))?;
+    let layers = manifest.file.into_iter().filter(|file| file.kind.replace('_', "") != NOT_A_LAYER);
+    layers.map(read).collect()
+}
+
+fn read(file: SampleFile) -> Result<Batch, AppError> {
+    let kind: ImportKind = file.kind.parse()?;
+    let format = format_description!("[year]-[month]-[day]");
+    let as_of = file.as_of.as_deref().map(|day| Date::parse(day, format)).transpose();
+    let options = ImportOptions {
+        as_of: as_of.map_err(|source| AppError::SampleDate { name: file.name.clone(), source })?,
+        edition: file.edition,
+        area: file.area,
+        source: file.source,
+        licence: file.licence,
+        strict: true,
+        now: OffsetDateTime::now_utc(),
+        ..ImportOptions::default()
+    };
+    match read_bytes(kind, &file.name, &bytes(&file.name)?, &options) {
+        Ok(imported) => Ok(imported.batch),
+        Err(source) => Err(AppError::SampleImport { name: file.name, source }),
+    }
+}
+
+fn bytes(path: &str) -> Result<Vec<u8>, AppError> {
+    let file = Files::get(path).ok_or_else(|| AppError::SampleMissing(path.to_owned()))?;
+    Ok(file.data.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_sample_is_one_that_can_be_imported() {
+        let manifest = String::from_utf8(bytes("manifest.toml").unwrap()).unwrap();
+        let manifest: Manifest = toml::from_str(&manifest).unwrap();
+        for file in manifest.file {
+            assert!(Files::get(&file.name).is_some(), "{}", file.name);
+            assert!(file.kind.replace('_', "") == NOT_A_LAYER || file.kind.parse::<ImportKind>().is_ok());
+        }
+    }
+}
