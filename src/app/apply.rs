@@ -3,7 +3,7 @@
 //! The log says what changed; the present rows are read from the store. Many changes of one thing
 //! are one reading. Single listings are changed in place, which takes microseconds; whole layers
 //! are built and put into a copy of the city, and the copy takes the city's place, so that readers
-//! wait no longer than a swap.
+//! wait no longer than a swap. Then the tiles under the change are dropped.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -78,6 +78,8 @@ pub(super) fn apply(shown: &Shown, news: News, seq: ChangeSeq) {
         let last = std::mem::replace(&mut *shown.city_to_change(), next);
         drop(last); // After the lock: freeing a ward takes longer than swapping it.
     }
+    // Once the city shows the change, and before anybody is told of it.
+    shown.tiles().invalidate(&touched);
 }
 
 fn put_listings(city: &mut City, listings: Vec<(ListingId, Option<Listing>)>, touched: &mut Touched) {

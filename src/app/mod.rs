@@ -27,6 +27,7 @@ use self::shown::Shown;
 use crate::city::City;
 use crate::domain::{Actor, Batch, ChangeSeq, Listing};
 use crate::store::{Photos, SqliteStore, Store};
+use crate::tile::TileService;
 
 pub use error::AppError;
 pub use event::Event;
@@ -106,6 +107,11 @@ impl App {
     /// The city as it stands.
     pub fn city(&self) -> CityGuard<'_> {
         CityGuard(self.shown.city())
+    }
+
+    /// Tiles of the city, kept until a change falls on them.
+    pub fn tiles(&self) -> &TileService {
+        self.shown.tiles()
     }
 
     /// The pictures of listings.

@@ -12,6 +12,7 @@ use tokio::sync::{Notify, broadcast, watch};
 use super::event::Event;
 use crate::city::City;
 use crate::domain::ChangeSeq;
+use crate::tile::TileService;
 
 /// How many events a slow reader may fall behind before it reads the log again.
 const EVENTS_KEPT: usize = 1024;
@@ -35,6 +36,7 @@ impl Readiness {
 /// The city, and how far it has come.
 pub(super) struct Shown {
     city: RwLock<City>,
+    tiles: TileService,
     reached: watch::Sender<ChangeSeq>,
     events: Mutex<Option<broadcast::Sender<Event>>>,
     wake: Notify,
@@ -42,10 +44,11 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    pub(super) fn new(city: City, _tile_budget_bytes: u64) -> Self {
+    pub(super) fn new(city: City, tile_budget_bytes: u64) -> Self {
         Self {
             reached: watch::Sender::new(city.seq()),
             city: RwLock::new(city),
+            tiles: TileService::new(tile_budget_bytes),
             events: Mutex::new(Some(broadcast::Sender::new(EVENTS_KEPT))),
             wake: Notify::new(),
             failing_since: Mutex::new(None),
@@ -59,6 +62,10 @@ impl Shown {
     /// For the follower alone.
     pub(super) fn city_to_change(&self) -> RwLockWriteGuard<'_, City> {
         self.city.write()
+    }
+
+    pub(super) const fn tiles(&self) -> &TileService {
+        &self.tiles
     }
 
     /// The last change the city shows.
