@@ -81,9 +81,18 @@ export function listingMarks(
 export function pickedMarks(palette: Palette, scheme: Scheme, language: Language): LayerSpecification[] {
   return [
     {
+      id: 'picked-line',
+      type: 'line',
+      source: pickedSource,
+      filter: ['!=', ['geometry-type'], 'Point'],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': palette.accent, 'line-width': 4, 'line-opacity': 0.85 },
+    },
+    {
       id: 'picked-shadow',
       type: 'circle',
       source: pickedSource,
+      filter: ['has', 'kind'],
       paint: {
         'circle-radius': 15,
         'circle-color': palette.accent,
@@ -111,7 +120,7 @@ export function pickedMarks(palette: Palette, scheme: Scheme, language: Language
       id: 'picked-place',
       type: 'symbol',
       source: pickedSource,
-      filter: ['!', ['has', 'kind']],
+      filter: ['all', ['==', ['geometry-type'], 'Point'], ['!', ['has', 'kind']]],
       layout: {
         'icon-image': `pin-${scheme}`,
         'icon-anchor': 'bottom',

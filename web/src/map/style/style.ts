@@ -13,7 +13,9 @@ import { zoneAreas, zoneEdges, zoneNames } from './zones';
 /** Tiles hold all detail from here on; closer views reuse them. */
 const deepest: Readonly<Record<TileSource, number>> = { ground: 16, plan: 16, offer: 17 };
 
-export function styleOf(state: StyleState): StyleSpecification {
+const nothingPicked: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+export function styleOf(state: StyleState, picked = nothingPicked): StyleSpecification {
   const palette = palettes[state.scheme];
   const shown = (overlay: Overlay) => (state.hidden.includes(overlay) ? 'none' : 'visible');
   const own = state.basemap.is === 'own';
@@ -23,7 +25,7 @@ export function styleOf(state: StyleState): StyleSpecification {
       ground: tileSource(state, 'ground'),
       plan: tileSource(state, 'plan'),
       offer: tileSource(state, 'offer'),
-      [pickedSource]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+      [pickedSource]: { type: 'geojson', data: picked },
       ...basemapSource(state),
     },
     layers: [

@@ -1,0 +1,53 @@
+/** Listens to the server's changes and tells which layers changed, at most twice a second. */
+import type { components } from './schema';
+
+export type ChangedLayer = components['schemas']['Layer'];
+
+const gatherMs = 500;
+
+/** Calls `changed` with the layers that changed; returns the way to stop. */
+export function followChanges(changed: (layers: ReadonlySet<ChangedLayer>) => void): () => void {
+  const source = new EventSource('/api/v1/events');
+  let gathered = new Set<ChangedLayer>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const tell = () => {
+    timer = null;
+    const layers = gathered;
+    gathered = new Set();
+    changed(layers);
+  };
+  const gather = (event: MessageEvent<string>) => {
+    const layer = layerOf(event.data);
+    if (layer === null) return;
+    gathered.add(layer);
+    timer ??= setTimeout(tell, gatherMs);
+  };
+
+  source.addEventListener('change', gather);
+  return () => {
+    source.removeEventListener('change', gather);
+    source.close();
+    if (timer !== null) clearTimeout(timer);
+  };
+}
+
+const layers: readonly ChangedLayer[] = [
+  'zones',
+  'streets',
+  'stations',
+  'towns',
+  'boundaries',
+  'basemap',
+  'listings',
+];
+
+export function layerOf(data: string): ChangedLayer | null {
+  try {
+    const body: unknown = JSON.parse(data);
+    const word = (body as { layer?: unknown } | null)?.layer;
+    return layers.find((layer) => layer === word) ?? null;
+  } catch {
+    return null;
+  }
+}

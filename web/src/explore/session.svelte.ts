@@ -1,0 +1,113 @@
+/** One visit: the questions under way, what is pointed at, and the map they share. */
+import {
+  type CityBody,
+  city,
+  type ListingBody,
+  listing,
+  type PlaceAt,
+  placeAt,
+  type StreetBody,
+  street,
+  type ZoneAt,
+  zoneAt,
+} from '../api/client';
+import type { ChangedLayer } from '../api/events';
+import { Question } from '../api/question.svelte';
+import type { MapController } from '../map/controller';
+import type { TileSource } from '../map/layers';
+import { everything } from '../state/filter';
+import { navigation } from '../state/navigation.svelte';
+import type { Box, LonLat, Subject } from '../state/view';
+import { Results } from './results.svelte';
+
+/** How far around a place its use districts are summed, metres. */
+export const aroundM = 100;
+
+export type SheetHeight = 'peek' | 'half' | 'full';
+
+class Session {
+  readonly city = new Question<CityBody>();
+  readonly results = new Results(true);
+  readonly streetResults = new Results(false);
+  readonly listing = new Question<ListingBody>();
+  readonly street = new Question<StreetBody>();
+  readonly place = new Question<PlaceAt>();
+  readonly zone = new Question<ZoneAt>();
+
+  map: MapController | null = $state.raw(null);
+  /** False where WebGL is missing: the list does the work alone. */
+  mapWorks = $state(true);
+  box: Box | null = $state.raw(null);
+  hovered: string | null = $state(null);
+  sheet: SheetHeight = $state('half');
+  online = $state(navigator.onLine);
+
+  /** Asks about what the panel shows. */
+  openSubject(subject: Subject) {
+    switch (subject.is) {
+      case 'listing':
+        if (this.listing.latest?.id !== subject.id) this.listing.forget();
+        void this.listing.ask((signal) => listing(subject.id, signal));
+        break;
+      case 'street':
+        if (this.street.latest?.id !== subject.id) this.street.forget();
+        void this.street.ask((signal) => street(subject.id, signal));
+        void this.streetResults.ask({
+          area: { is: 'street', id: subject.id },
+          filter: everything,
+          sort: navigation.view.sort,
+        });
+        break;
+      case 'place':
+        void this.askPlace(subject.at);
+        break;
+      case 'list':
+      case 'about':
+      case 'nowhere':
+        break;
+    }
+  }
+
+  private async askPlace(at: LonLat) {
+    this.place.forget();
+    this.zone.forget();
+    await Promise.all([
+      this.place.ask((signal) => placeAt(at, signal)),
+      this.zone.ask((signal) => zoneAt(at, aroundM, signal)),
+    ]);
+  }
+
+  loadCity() {
+    return this.city.ask((signal) => city(signal));
+  }
+
+  /** The server says that layers changed: fetch exactly what depends on them. */
+  changed(layers: ReadonlySet<ChangedLayer>) {
+    const sources = new Set<TileSource>([...layers].map(sourceOf));
+    for (const source of sources) this.map?.refresh(source);
+    if (layers.has('listings')) void this.results.refresh();
+    if (layers.has('listings') || layers.has('streets') || layers.has('zones')) {
+      const { subject } = navigation.view;
+      if (subject.is === 'listing') void this.listing.ask((signal) => listing(subject.id, signal));
+      if (subject.is === 'street') void this.streetResults.refresh();
+    }
+    if ([...layers].some((layer) => layer !== 'listings')) void this.loadCity();
+  }
+}
+
+function sourceOf(layer: ChangedLayer): TileSource {
+  switch (layer) {
+    case 'listings':
+      return 'offer';
+    case 'zones':
+    case 'streets':
+      return 'plan';
+    case 'stations':
+    case 'towns':
+    case 'boundaries':
+    case 'basemap':
+      return 'ground';
+  }
+}
+
+export const session = new Session();

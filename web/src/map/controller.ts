@@ -1,0 +1,254 @@
+/**
+ * The one place that drives MapLibre: applies the style, reports the camera and what a person
+ * points at. Each listener added in the constructor is removed in `remove`.
+ */
+import {
+  type GeoJSONSource,
+  Map as MapLibreMap,
+  type MapMouseEvent,
+  type MapGeoJSONFeature,
+  type PaddingOptions,
+  ScaleControl,
+  setWorkerUrl,
+  type VectorTileSource,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { idText } from '../api/ids';
+import type { Box, Camera, LonLat } from '../state/view';
+import { drawMissingImages } from './images';
+import { layerIds, listingLayerIds, pickedSource, streetLayerIds, type TileSource } from './layers';
+import type { StyleState } from './style/state';
+import { styleOf, tilesUrl } from './style/style';
+
+setWorkerUrl(workerUrl);
+
+/** What a click means. */
+export type Pointed =
+  | { readonly is: 'listing'; readonly id: string }
+  | { readonly is: 'street'; readonly id: string }
+  | { readonly is: 'place'; readonly at: LonLat };
+
+export interface MapEvents {
+  /** While the map moves, at most every few frames. */
+  moving(): void;
+  /** When it has come to rest. */
+  moved(camera: Camera): void;
+  pointed(at: Pointed): void;
+  /** The listing under the pointer, or `null`. */
+  hovered(id: string | null): void;
+}
+
+export interface Start {
+  readonly camera: Camera | null;
+  readonly bounds: Box;
+  readonly inset: PaddingOptions;
+  readonly style: StyleState;
+  readonly label: string;
+}
+
+const touchSlack = 8;
+
+export class MapController {
+  readonly #map: MapLibreMap;
+  readonly #events: MapEvents;
+  #style: StyleState;
+  #picked: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
+  #hovered: string | null = null;
+  #inset: PaddingOptions;
+  readonly #undo: (() => void)[] = [];
+
+  constructor(container: HTMLElement, start: Start, events: MapEvents) {
+    this.#events = events;
+    this.#style = start.style;
+    this.#inset = start.inset;
+    this.#map = new MapLibreMap({
+      container,
+      style: styleOf(start.style),
+      ...(start.camera === null
+        ? { bounds: [...start.bounds] as [number, number, number, number], fitBoundsOptions: { padding: widen(start.inset, 16) } }
+        : { center: [start.camera.lon, start.camera.lat], zoom: start.camera.zoom }),
+      maxZoom: 20,
+      minZoom: 8,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      localIdeographFontFamily: false,
+      fadeDuration: 150,
+      locale: { 'Map.Title': start.label },
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.setPadding(start.inset);
+    this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
+    this.#undo.push(drawMissingImages(this.#map));
+    this.#listen();
+  }
+
+  #listen() {
+    const map = this.#map;
+    const moving = () => this.#events.moving();
+    const moved = () => this.#events.moved(this.camera());
+    const click = (event: MapMouseEvent) => this.#click(event);
+    const move = (event: MapMouseEvent) => this.#pointerMoved(event);
+    const leave = () => this.#hover(null);
+    const subscriptions = [
+      map.on('move', moving),
+      map.on('moveend', moved),
+      map.on('click', click),
+      map.on('mousemove', move),
+      map.on('mouseout', leave),
+    ];
+    this.#undo.push(() => {
+      for (const subscription of subscriptions) subscription.unsubscribe();
+    });
+  }
+
+  remove() {
+    for (const undo of this.#undo.splice(0).reverse()) undo();
+    this.#map.remove();
+  }
+
+  camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return { lon: lng, lat, zoom: this.#map.getZoom() };
+  }
+
+  /** The part of the ground that panels do not cover. */
+  visibleBox(): Box {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    const { top = 0, right = 0, bottom = 0, left = 0 } = this.#inset;
+    const southWest = this.#map.unproject([left, Math.max(height - bottom, top + 1)]);
+    const northEast = this.#map.unproject([Math.max(width - right, left + 1), top]);
+    return [southWest.lng, southWest.lat, northEast.lng, northEast.lat];
+  }
+
+  /** Applies a style; a change of filter alone touches the premises only. */
+  apply(next: StyleState) {
+    const before = this.#style;
+    this.#style = next;
+    const rest = (state: StyleState) => JSON.stringify({ ...state, filter: null });
+    if (rest(before) !== rest(next)) {
+      this.#map.setStyle(styleOf(next, this.#picked), { diff: true });
+      return;
+    }
+    const url = tilesUrl(next, 'offer');
+    if (url !== tilesUrl(before, 'offer')) {
+      this.#map.getSource<VectorTileSource>('offer' satisfies TileSource)?.setTiles([url]);
+    }
+  }
+
+  /** Fetches a source's tiles anew; those that did not change cost a 304. */
+  refresh(source: TileSource) {
+    if (this.#map.getSource(source) !== undefined) this.#map.refreshTiles(source);
+  }
+
+  /** Raises what is chosen or pointed at. */
+  pick(picked: GeoJSON.FeatureCollection) {
+    this.#picked = picked;
+    this.#map.getSource<GeoJSONSource>(pickedSource)?.setData(picked);
+  }
+
+  /** Tells how much of the map is covered, so that its middle is the middle of what is seen. */
+  inset(inset: PaddingOptions, animate: boolean) {
+    this.#inset = inset;
+    if (animate) this.#map.easeTo({ padding: inset, duration: 200 });
+    else this.#map.setPadding(inset);
+  }
+
+  resize() {
+    this.#map.resize();
+  }
+
+  look(camera: Camera) {
+    this.#map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
+  }
+
+  /** Goes to a place, at least so close; stays where it is if the place is seen well already. */
+  visit(at: LonLat, zoom: number) {
+    const [west, south, east, north] = this.visibleBox();
+    const margin = 0.08;
+    const [dx, dy] = [(east - west) * margin, (north - south) * margin];
+    const inView = at.lon > west + dx && at.lon < east - dx && at.lat > south + dy && at.lat < north - dy;
+    if (inView && this.#map.getZoom() >= zoom) return;
+    this.#map.easeTo({ center: [at.lon, at.lat], zoom: Math.max(this.#map.getZoom(), zoom), duration: 250 });
+  }
+
+  fit(box: Box, maxZoom: number) {
+    this.#map.fitBounds([...box] as [number, number, number, number], { padding: 48, maxZoom, duration: 250 });
+  }
+
+  zoomBy(levels: number) {
+    this.#map.zoomTo(this.#map.getZoom() + levels, { duration: 200 });
+  }
+
+  whenDrawn(tell: () => void) {
+    this.#map.once('idle', tell);
+  }
+
+  relabel(label: string) {
+    this.#map.getCanvas().setAttribute('aria-label', label);
+  }
+
+  #click(event: MapMouseEvent) {
+    const listing = this.#under(event, [layerIds.picked, ...listingLayerIds], touchSlack);
+    if (listing !== undefined) {
+      if (listing.properties.count !== undefined) this.#openCluster(listing);
+      else this.#point('listing', listing);
+      return;
+    }
+    const street = this.#map.getZoom() >= 13 ? this.#under(event, streetLayerIds, 3) : undefined;
+    if (street !== undefined) this.#point('street', street);
+    else this.#events.pointed({ is: 'place', at: { lon: event.lngLat.lng, lat: event.lngLat.lat } });
+  }
+
+  #point(is: 'listing' | 'street', feature: MapGeoJSONFeature) {
+    const id = textId(feature);
+    if (id !== null) this.#events.pointed({ is, id });
+  }
+
+  #openCluster(cluster: MapGeoJSONFeature) {
+    if (cluster.geometry.type !== 'Point') return;
+    const [lon = 0, lat = 0] = cluster.geometry.coordinates;
+    const zoom = Math.min(this.#map.getZoom() + 2, 17);
+    this.#map.easeTo({ center: [lon, lat], zoom, duration: 250 });
+  }
+
+  #pointerMoved(event: MapMouseEvent) {
+    if (this.#map.isMoving()) return;
+    const feature = this.#under(event, [layerIds.picked, ...listingLayerIds, ...streetLayerIds], 2);
+    this.#map.getCanvas().style.cursor = feature === undefined ? '' : 'pointer';
+    const isListing = feature !== undefined && feature.source !== 'plan' && feature.properties.count === undefined;
+    this.#hover(isListing ? textId(feature) : null);
+  }
+
+  #hover(id: string | null) {
+    if (id === this.#hovered) return;
+    this.#hovered = id;
+    this.#events.hovered(id);
+  }
+
+  #under(event: MapMouseEvent, layers: readonly string[], slack: number): MapGeoJSONFeature | undefined {
+    const there = layers.filter((layer) => this.#map.getLayer(layer) !== undefined);
+    if (there.length === 0) return undefined;
+    const { x, y } = event.point;
+    const exact = this.#map.queryRenderedFeatures([x, y], { layers: there });
+    if (exact[0] !== undefined) return exact[0];
+    const box: [[number, number], [number, number]] = [
+      [x - slack, y - slack],
+      [x + slack, y + slack],
+    ];
+    return this.#map.queryRenderedFeatures(box, { layers: there })[0];
+  }
+}
+
+/** A feature's id as text: from our own GeoJSON as a property, from tiles as bits. */
+function textId(feature: MapGeoJSONFeature): string | null {
+  const own: unknown = feature.properties.id;
+  return typeof own === 'string' ? own : idText(feature.id);
+}
+
+function widen(inset: PaddingOptions, by: number): PaddingOptions {
+  const { top = 0, right = 0, bottom = 0, left = 0 } = inset;
+  return { top: top + by, right: right + by, bottom: bottom + by, left: left + by };
+}

@@ -1,0 +1,150 @@
+/**
+ * The pictures the style names, drawn when first asked for: pills for premises, the hatch of
+ * quasi-industrial land, and the pin of a place.
+ */
+import type { Map as MapLibreMap, StyleImageMetadata } from 'maplibre-gl';
+import { type ListingKind, listingKinds } from '../state/vocabulary';
+import { type IconNode, kindIcons } from '../ui/icons';
+import { districtColours, kindColours, palettes, type Scheme } from './style/palette';
+
+const density = 2;
+
+type Pill = 'plain' | 'fresh' | 'raised';
+type Drawing = { image: ImageData; options: Partial<StyleImageMetadata> };
+
+/** Draws what the style lacks; returns the way to stop. */
+export function drawMissingImages(map: MapLibreMap): () => void {
+  map.setMissingStyleImageResolver((id) => {
+    const drawing = drawn(id);
+    if (drawing !== null && !map.hasImage(id)) map.addImage(id, drawing.image, drawing.options);
+  });
+  return () => map.setMissingStyleImageResolver(null);
+}
+
+function drawn(id: string): Drawing | null {
+  const hatch = /^hatch-(light|dark)$/.exec(id);
+  if (hatch) return drawHatch(hatch[1] as Scheme);
+  const pin = /^pin-(light|dark)$/.exec(id);
+  if (pin) return drawPin(pin[1] as Scheme);
+  const pill = /^pill-(light|dark)-(plain|fresh|raised)-(\w+)$/.exec(id);
+  const kind = listingKinds.find((known) => known === pill?.[3]);
+  return pill && kind ? drawPill(pill[1] as Scheme, pill[2] as Pill, kind) : null;
+}
+
+/** A rounded marker with the kind's icon at its left; its middle stretches to the text. */
+function drawPill(scheme: Scheme, pill: Pill, kind: ListingKind): Drawing {
+  const scale = pill === 'raised' ? 1.22 : 1;
+  const margin = 4;
+  const [height, left, middle, right] = [24 * scale, 23 * scale, 8, 9 * scale];
+  const palette = palettes[scheme];
+  const { context, finish } = canvas(left + middle + right + 2 * margin, height + 2 * margin);
+
+  context.shadowColor = `rgba(0, 0, 0, ${pill === 'raised' ? 0.45 : 0.28})`;
+  context.shadowBlur = (pill === 'raised' ? 4 : 2.5) * density;
+  context.shadowOffsetY = 1 * density;
+  context.fillStyle = palette.markerEdge;
+  rounded(context, margin, margin, left + middle + right, height);
+  context.shadowColor = 'transparent';
+  context.fillStyle = kindColours[scheme][kind];
+  const edge = pill === 'raised' ? 2 : 1.25;
+  rounded(context, margin + edge, margin + edge, left + middle + right - 2 * edge, height - 2 * edge);
+
+  const icon = 13 * scale;
+  context.save();
+  context.translate(margin + 7 * scale, margin + (height - icon) / 2);
+  context.scale(icon / 24, icon / 24);
+  strokeIcon(context, kindIcons[kind], palette.markerText, 2.4);
+  context.restore();
+
+  if (pill === 'fresh') {
+    context.fillStyle = palette.markerEdge;
+    circle(context, margin + left + middle + right - 3.5, margin + 3.5, 4.5);
+    context.fillStyle = kindColours[scheme][kind];
+    circle(context, margin + left + middle + right - 3.5, margin + 3.5, 3);
+  }
+  const from = (margin + left) * density;
+  const to = from + middle * density;
+  return {
+    image: finish(),
+    options: {
+      pixelRatio: density,
+      stretchX: [[from, to]],
+      stretchY: [[(margin + height / 2 - 1) * density, (margin + height / 2 + 1) * density]],
+      content: [from, (margin + 3) * density, to, (margin + height - 3) * density],
+    },
+  };
+}
+
+function drawHatch(scheme: Scheme): Drawing {
+  const side = 8;
+  const { context, finish } = canvas(side, side);
+  context.strokeStyle = districtColours.quasi_industrial.hue;
+  context.lineWidth = 1;
+  context.globalAlpha = scheme === 'light' ? 0.75 : 0.9;
+  for (const offset of [-side, 0, side]) {
+    context.beginPath();
+    context.moveTo(offset - 1, side + 1);
+    context.lineTo(offset + side + 1, -1);
+    context.stroke();
+  }
+  return { image: finish(), options: { pixelRatio: density } };
+}
+
+function drawPin(scheme: Scheme): Drawing {
+  const palette = palettes[scheme];
+  const { context, finish } = canvas(32, 40);
+  context.fillStyle = palette.accent;
+  context.strokeStyle = palette.markerEdge;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.arc(16, 15, 11.5, Math.PI * 0.85, Math.PI * 0.15);
+  context.lineTo(16, 38);
+  context.closePath();
+  context.fill();
+  context.stroke();
+  context.fillStyle = palette.markerEdge;
+  circle(context, 16, 15, 4.5);
+  return { image: finish(), options: { pixelRatio: density } };
+}
+
+function canvas(width: number, height: number) {
+  const [w, h] = [Math.ceil(width * density), Math.ceil(height * density)];
+  const element = document.createElement('canvas');
+  element.width = w;
+  element.height = h;
+  const context = element.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('every browser that draws maps has a 2D canvas');
+  context.scale(density, density);
+  return { context, finish: () => context.getImageData(0, 0, w, h) };
+}
+
+function rounded(context: CanvasRenderingContext2D, x: number, y: number, width: number, height: number) {
+  context.beginPath();
+  context.roundRect(x, y, width, height, height / 2);
+  context.fill();
+}
+
+function circle(context: CanvasRenderingContext2D, x: number, y: number, radius: number) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/** Strokes a Lucide icon on a 24 by 24 grid. */
+function strokeIcon(context: CanvasRenderingContext2D, icon: IconNode, colour: string, width: number) {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  for (const [shape, attributes] of icon) {
+    const n = (name: string) => Number(attributes[name] ?? 0);
+    const path = new Path2D(shape === 'path' ? String(attributes.d) : undefined);
+    if (shape === 'circle') path.arc(n('cx'), n('cy'), n('r'), 0, 2 * Math.PI);
+    if (shape === 'rect') path.roundRect(n('x'), n('y'), n('width'), n('height'), n('rx'));
+    if (shape === 'line') {
+      path.moveTo(n('x1'), n('y1'));
+      path.lineTo(n('x2'), n('y2'));
+    }
+    context.stroke(path);
+  }
+}
