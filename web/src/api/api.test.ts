@@ -36,7 +36,14 @@ describe('how a question ends', () => {
 describe('a search', () => {
   it('asks for what the map shows', () => {
     const area = { is: 'box', box: [139.6, 35.6, 139.7, 35.7] } as const;
-    const asked = { area, filter: everything, sort: 'updated', limit: 50, cursor: null, facets: false } as const;
+    const asked = {
+      area,
+      filter: everything,
+      sort: 'updated',
+      limit: 50,
+      cursor: null,
+      facets: false,
+    } as const;
     expect(searchParameters(asked)).toEqual([
       ['bbox', '139.600000,35.600000,139.700000,35.700000'],
       ['sort', 'updated'],

@@ -47,7 +47,9 @@ export interface Search {
 export function search(asked: Search, signal: AbortSignal): Promise<Outcome<SearchAnswer>> {
   const query = Object.fromEntries(searchParameters(asked)) as unknown as SearchQuery;
   // The same path answers GeoJSON to those who ask for it; this client asks for JSON.
-  return outcomeOf(api.GET('/api/v1/listings', { params: { query }, signal })) as Promise<Outcome<SearchAnswer>>;
+  return outcomeOf(api.GET('/api/v1/listings', { params: { query }, signal })) as Promise<
+    Outcome<SearchAnswer>
+  >;
 }
 
 export function searchParameters(asked: Search): [string, string][] {

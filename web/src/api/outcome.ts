@@ -11,7 +11,10 @@ export type Failure =
   /** The fault is the server's; `request` may be quoted when reporting it. */
   | { readonly is: 'broken'; readonly request: string | null };
 
-export type Outcome<T> = { readonly is: 'answered'; readonly value: T } | Failure | { readonly is: 'overtaken' };
+export type Outcome<T> =
+  | { readonly is: 'answered'; readonly value: T }
+  | Failure
+  | { readonly is: 'overtaken' };
 
 interface Reply<T> {
   data?: T | undefined;

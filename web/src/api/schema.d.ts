@@ -535,6 +535,18 @@ export interface components {
             /** @description 次回更新予定日, at most two weeks after the update. */
             next_update_on: components["schemas"]["Day"];
         };
+        /** @description A GeoJSON geometry. */
+        Geometry: {
+            /** @description Lines of longitude, latitude. */
+            coordinates: number[][][];
+            /** @enum {string} */
+            type: "MultiLineString";
+        } | {
+            /** @description Polygons of rings of longitude, latitude; the first ring is the outer one. */
+            coordinates: number[][][][];
+            /** @enum {string} */
+            type: "MultiPolygon";
+        };
         /** @description When the premises can be taken over. */
         HandoverBody: {
             /** @enum {string} */
@@ -663,14 +675,63 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description The public place. */
             geometry: components["schemas"]["PointGeometry"];
-            /** @description The listing. */
-            properties: components["schemas"]["ListingSummary"];
+            /** @description The listing, flat as map programs like it. */
+            properties: components["schemas"]["ListingProperties"];
         };
         /**
          * @description What kind of offer: shop 空き店舗, furnished 居抜き, workshop 工場・作業所, office 事務所, succession 事業承継, pop_up チャレンジショップ・期間貸し, test_bed 実証・実験の場, shared 間借り
          * @enum {string}
          */
         ListingKind: "shop" | "furnished" | "workshop" | "office" | "succession" | "pop_up" | "test_bed" | "shared";
+        /** @description A listing as flat attributes; null is not stated. */
+        ListingProperties: {
+            /** @description What kind of offer. */
+            kind: components["schemas"]["ListingKind"];
+            /** @description Headline. */
+            title: string;
+            /** @description Address as stated, with the municipality; for a pin of `town`, only the town. */
+            address: string;
+            /** @description How exact the place is. */
+            pin: components["schemas"]["PinPrecision"];
+            /**
+             * Format: int64
+             * @description 賃料, yen a month; null where it is 要相談 or not stated.
+             */
+            rent_yen: number | null;
+            /** @description True if the rent is 要相談. */
+            rent_negotiable: boolean;
+            /**
+             * Format: double
+             * @description Floor area, m².
+             */
+            area_m2: number | null;
+            /**
+             * Format: int32
+             * @description The lowest storey; -1 is B1.
+             */
+            storey_lowest: number | null;
+            /**
+             * Format: int32
+             * @description The highest storey.
+             */
+            storey_highest: number | null;
+            /** @description What is inside. */
+            condition: components["schemas"]["Condition"];
+            /** @description Cooking allowed. */
+            cooking: components["schemas"]["Cooking"];
+            district: components["schemas"]["UseDistrict"] | null;
+            /** @description 更新日. */
+            updated_on: components["schemas"]["Day"];
+            /** @description Name of the nearest station. */
+            station: string | null;
+            /**
+             * Format: double
+             * @description Metres to it, straight.
+             */
+            station_m: number | null;
+            /** @description True for made-up data (合成データ), which every view must say. */
+            synthetic: boolean;
+        };
         /** @description A listing in a list. */
         ListingSummary: {
             /** @description Its id. */
@@ -1039,7 +1100,7 @@ export interface components {
             /** @description The box around it. */
             bounds: components["schemas"]["Bounds"];
             /** @description The line or area it covers: a GeoJSON `MultiLineString` or `MultiPolygon`. */
-            geometry: Record<string, never>;
+            geometry: components["schemas"]["Geometry"];
             /** @description True for made-up data. */
             synthetic: boolean;
         };
@@ -1266,7 +1327,7 @@ export interface components {
             /** @description The box around it. */
             bounds: components["schemas"]["Bounds"];
             /** @description Its land: a GeoJSON `MultiPolygon`. */
-            geometry: Record<string, never>;
+            geometry: components["schemas"]["Geometry"];
         };
         /** @description The zone a place touches, and what lies beyond its nearest edge. */
         ZoneTouch: {
@@ -1407,7 +1468,7 @@ export interface operations {
                  */
                 kind?: ("shop" | "furnished" | "workshop" | "office" | "succession" | "pop_up" | "test_bed" | "shared")[];
                 /**
-                 * @description In any of these use districts
+                 * @description Touched by a zone of any of these use districts
                  * @example [
                  *       "commercial",
                  *       "quasi_industrial"
@@ -1445,17 +1506,17 @@ export interface operations {
                  */
                 storey?: string;
                 /**
-                 * @description Wholly on this storey or higher
+                 * @description Occupies this storey or a higher one
                  * @example B1
                  */
                 storey_min?: string;
                 /**
-                 * @description Wholly on this storey or lower
+                 * @description Occupies this storey or a lower one
                  * @example 2
                  */
                 storey_max?: string;
                 /**
-                 * @description `true`: occupies the ground floor (路面)
+                 * @description `true`: occupies the ground floor (路面); `false` asks nothing
                  * @example true
                  */
                 ground_floor?: boolean;
@@ -1499,32 +1560,32 @@ export interface operations {
                  */
                 power_kw_min?: number;
                 /**
-                 * @description `true`: has gas
+                 * @description `true`: has gas; `false`: stated to have none
                  * @example true
                  */
                 gas?: boolean;
                 /**
-                 * @description `true`: has an exhaust duct or a place for one
+                 * @description `true`: has an exhaust duct or a place for one; `false`: stated to have none
                  * @example true
                  */
                 exhaust?: boolean;
                 /**
-                 * @description `true`: has three-phase power (動力)
+                 * @description `true`: has three-phase power (動力); `false`: stated to have none
                  * @example true
                  */
                 three_phase?: boolean;
                 /**
-                 * @description `true`: a vehicle can load at the door
+                 * @description `true`: a vehicle can load at the door; `false`: stated that none can
                  * @example true
                  */
                 loading?: boolean;
                 /**
-                 * @description `true`: has a parking place
+                 * @description `true`: has a parking place; `false`: stated to have none
                  * @example true
                  */
                 parking?: boolean;
                 /**
-                 * @description Whether a filter on rent keeps listings whose rent is 要相談 or not stated; `keep` unless given
+                 * @description Whether filters on rent and handover keep listings where it is 要相談 or not stated; `keep` unless given
                  * @example drop
                  */
                 negotiable?: "keep" | "drop";
@@ -1534,7 +1595,7 @@ export interface operations {
                  */
                 updated_since?: string;
                 /**
-                 * @description Every word is in the title, description, address or trades; width and case do not matter
+                 * @description Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width and case do not matter
                  * @example カフェ
                  */
                 q?: string;
@@ -1621,7 +1682,7 @@ export interface operations {
                  */
                 kind?: ("shop" | "furnished" | "workshop" | "office" | "succession" | "pop_up" | "test_bed" | "shared")[];
                 /**
-                 * @description In any of these use districts
+                 * @description Touched by a zone of any of these use districts
                  * @example [
                  *       "commercial",
                  *       "quasi_industrial"
@@ -1659,17 +1720,17 @@ export interface operations {
                  */
                 storey?: string;
                 /**
-                 * @description Wholly on this storey or higher
+                 * @description Occupies this storey or a higher one
                  * @example B1
                  */
                 storey_min?: string;
                 /**
-                 * @description Wholly on this storey or lower
+                 * @description Occupies this storey or a lower one
                  * @example 2
                  */
                 storey_max?: string;
                 /**
-                 * @description `true`: occupies the ground floor (路面)
+                 * @description `true`: occupies the ground floor (路面); `false` asks nothing
                  * @example true
                  */
                 ground_floor?: boolean;
@@ -1713,32 +1774,32 @@ export interface operations {
                  */
                 power_kw_min?: number;
                 /**
-                 * @description `true`: has gas
+                 * @description `true`: has gas; `false`: stated to have none
                  * @example true
                  */
                 gas?: boolean;
                 /**
-                 * @description `true`: has an exhaust duct or a place for one
+                 * @description `true`: has an exhaust duct or a place for one; `false`: stated to have none
                  * @example true
                  */
                 exhaust?: boolean;
                 /**
-                 * @description `true`: has three-phase power (動力)
+                 * @description `true`: has three-phase power (動力); `false`: stated to have none
                  * @example true
                  */
                 three_phase?: boolean;
                 /**
-                 * @description `true`: a vehicle can load at the door
+                 * @description `true`: a vehicle can load at the door; `false`: stated that none can
                  * @example true
                  */
                 loading?: boolean;
                 /**
-                 * @description `true`: has a parking place
+                 * @description `true`: has a parking place; `false`: stated to have none
                  * @example true
                  */
                 parking?: boolean;
                 /**
-                 * @description Whether a filter on rent keeps listings whose rent is 要相談 or not stated; `keep` unless given
+                 * @description Whether filters on rent and handover keep listings where it is 要相談 or not stated; `keep` unless given
                  * @example drop
                  */
                 negotiable?: "keep" | "drop";
@@ -1748,7 +1809,7 @@ export interface operations {
                  */
                 updated_since?: string;
                 /**
-                 * @description Every word is in the title, description, address or trades; width and case do not matter
+                 * @description Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width and case do not matter
                  * @example カフェ
                  */
                 q?: string;

@@ -13,7 +13,11 @@ export function pickedFeatures({ subject, listing, street, hovered }: Chosen): G
   const features: GeoJSON.Feature[] = [];
   if (subject.is === 'place') features.push(point(subject.at, {}));
   if (subject.is === 'street' && street?.id === subject.id) {
-    features.push({ type: 'Feature', properties: {}, geometry: street.geometry as unknown as GeoJSON.Geometry });
+    features.push({
+      type: 'Feature',
+      properties: {},
+      geometry: street.geometry as unknown as GeoJSON.Geometry,
+    });
   }
   if (hovered !== null && !(subject.is === 'listing' && subject.id === hovered.id)) {
     features.push(premises(hovered, hovered.rent));

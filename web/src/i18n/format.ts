@@ -31,7 +31,10 @@ export function tsuboToM2(tsubo: number): number {
 /** `33.1㎡` or `10.0坪`. */
 export function area(m2: number, unit: AreaUnit, language: Language): string {
   const value = unit === 'm2' ? m2 : m2ToTsubo(m2);
-  const digits = value.toLocaleString(locale(language), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const digits = value.toLocaleString(locale(language), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   if (language === 'en') return unit === 'm2' ? `${digits} m²` : `${digits} tsubo`;
   return unit === 'm2' ? `${digits}㎡` : `${digits}坪`;
 }

@@ -33,7 +33,11 @@ function price(name: CostName, stated: Price): Cost {
     : { name, is: stated.state };
 }
 
-function sum(name: CostName, stated: TermsBody['deposit'] | TermsBody['key_money'], rent: number | null): Cost {
+function sum(
+  name: CostName,
+  stated: TermsBody['deposit'] | TermsBody['key_money'],
+  rent: number | null,
+): Cost {
   if (stated.state !== 'amount') return { name, is: stated.state };
   const months = stated.months ?? null;
   if (stated.yen !== null && stated.yen !== undefined) return { name, is: 'yen', yen: stated.yen, months };

@@ -4,9 +4,9 @@
  */
 import {
   type GeoJSONSource,
+  type MapGeoJSONFeature,
   Map as MapLibreMap,
   type MapMouseEvent,
-  type MapGeoJSONFeature,
   type PaddingOptions,
   ScaleControl,
   setWorkerUrl,
@@ -65,7 +65,10 @@ export class MapController {
       container,
       style: styleOf(start.style),
       ...(start.camera === null
-        ? { bounds: [...start.bounds] as [number, number, number, number], fitBoundsOptions: { padding: widen(start.inset, 16) } }
+        ? {
+            bounds: [...start.bounds] as [number, number, number, number],
+            fitBoundsOptions: { padding: widen(start.inset, 16) },
+          }
         : { center: [start.camera.lon, start.camera.lat], zoom: start.camera.zoom }),
       maxZoom: 20,
       minZoom: 8,
@@ -175,7 +178,11 @@ export class MapController {
   }
 
   fit(box: Box, maxZoom: number) {
-    this.#map.fitBounds([...box] as [number, number, number, number], { padding: 48, maxZoom, duration: 250 });
+    this.#map.fitBounds([...box] as [number, number, number, number], {
+      padding: 48,
+      maxZoom,
+      duration: 250,
+    });
   }
 
   zoomBy(levels: number) {
@@ -218,7 +225,8 @@ export class MapController {
     if (this.#map.isMoving()) return;
     const feature = this.#under(event, [layerIds.picked, ...listingLayerIds, ...streetLayerIds], 2);
     this.#map.getCanvas().style.cursor = feature === undefined ? '' : 'pointer';
-    const isListing = feature !== undefined && feature.source !== 'plan' && feature.properties.count === undefined;
+    const isListing =
+      feature !== undefined && feature.source !== 'plan' && feature.properties.count === undefined;
     this.#hover(isListing ? textId(feature) : null);
   }
 
