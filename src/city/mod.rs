@@ -15,7 +15,13 @@ mod listing_index;
 mod nearest;
 mod outline;
 mod present;
+#[cfg(test)]
+pub(crate) mod proofs;
 mod row;
+#[cfg(test)]
+pub(crate) mod scan;
+#[cfg(test)]
+pub(crate) mod specimen;
 mod surroundings;
 mod text;
 mod text_match;

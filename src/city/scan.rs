@@ -1,0 +1,205 @@
+//! What the city must answer, found by looking at everything: the oracle of the property tests.
+//!
+//! It shares the vocabulary and `distance_m` with the city, but no index, no outline and no row.
+
+use geo::{CoordinatePosition, Distance, Euclidean, MapCoords, coordinate_position::CoordPos};
+use geo_types::{MultiPolygon, Point};
+
+use super::{ByNegotiation, ListingFilter, STREET_REACH_M, TOWN_REACH_M};
+use crate::domain::{
+    Asking, Contents, Cooking, Handover, Listing, LonLat, PinPrecision, ShoppingStreet, StationId, Storey,
+    StreetId, StreetShape, Town, UseDistrict, Zone, current_editions, fold_text,
+};
+use crate::geo::{LocalPlane, distance_m};
+
+/// A published listing as the public may see it, and what lies around it.
+#[derive(Debug, Clone)]
+pub(crate) struct Seen {
+    pub(crate) listing: Listing,
+    pub(crate) zones: Vec<Zone>,
+    pub(crate) street: Option<(ShoppingStreet, f64)>,
+    pub(crate) station: Option<(crate::domain::Station, f64)>,
+    pub(crate) town: Option<Town>,
+}
+
+pub(crate) fn touches(shape: &MultiPolygon<f64>, place: LonLat) -> bool {
+    shape.coordinate_position(&place.into()) != CoordPos::Outside
+}
+
+/// Metres to the edge, on the plane that touches the earth at the place.
+pub(crate) fn edge_m(shape: &MultiPolygon<f64>, place: LonLat) -> f64 {
+    let plane = LocalPlane::at(place);
+    let on_plane = shape.map_coords(|c| plane.metres(c));
+    let rings = on_plane.0.iter().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()));
+    rings.map(|ring| Euclidean.distance(&Point::new(0.0, 0.0), ring)).fold(f64::INFINITY, f64::min)
+}
+
+pub(crate) fn street_m(street: &ShoppingStreet, place: LonLat) -> f64 {
+    let plane = LocalPlane::at(place);
+    let here = Point::new(0.0, 0.0);
+    match &street.shape {
+        StreetShape::Line(lines) => Euclidean.distance(&here, &lines.map_coords(|c| plane.metres(c))),
+        StreetShape::Area(areas) if touches(areas, place) => 0.0,
+        StreetShape::Area(areas) => edge_m(areas, place),
+    }
+}
+
+pub(crate) fn zones_at(contents: &Contents, place: LonLat) -> Vec<Zone> {
+    let current = current_editions(&contents.editions);
+    let shown = contents.zones.iter().filter(|z| current.contains(&z.edition));
+    let mut zones: Vec<Zone> = shown.filter(|z| touches(&z.geometry, place)).cloned().collect();
+    zones.sort_by_key(|z| z.id);
+    zones
+}
+
+pub(crate) fn town_at(contents: &Contents, place: LonLat) -> Option<Town> {
+    let holding = contents.towns.iter().filter(|t| t.area.as_ref().is_some_and(|a| touches(a, place)));
+    let nearest = || {
+        let points = contents.towns.iter().filter(|t| t.area.is_none());
+        let measured = points.map(|t| (distance_m(place, t.centre), t)).filter(|(m, _)| *m <= TOWN_REACH_M);
+        measured.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.id.cmp(&b.1.id))).map(|(_, t)| t)
+    };
+    holding.min_by_key(|t| t.id).or_else(nearest).cloned()
+}
+
+pub(crate) fn nearest_street(contents: &Contents, place: LonLat) -> Option<(ShoppingStreet, f64)> {
+    let measured = contents.streets.iter().map(|s| (s.clone(), street_m(s, place)));
+    measured.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.id.cmp(&b.0.id)))
+}
+
+/// Every published listing, by id.
+pub(crate) fn published(contents: &Contents) -> Vec<Seen> {
+    let mut seen: Vec<Seen> =
+        contents.listings.iter().filter(|l| l.state.is_public()).map(|l| see(contents, l)).collect();
+    seen.sort_by_key(|s| s.listing.id);
+    seen
+}
+
+fn see(contents: &Contents, listing: &Listing) -> Seen {
+    let town = town_at(contents, listing.place);
+    let mut listing = listing.clone();
+    if listing.pin == PinPrecision::Town {
+        let cell = |degrees: f64| ((degrees * 100.0).floor() + 0.5) / 100.0;
+        let somewhere = LonLat::new(cell(listing.place.lon()), cell(listing.place.lat())).unwrap();
+        listing.place = town.as_ref().map_or(somewhere, |t| t.centre);
+        listing.address = town.as_ref().map_or_else(String::new, |t| format!("{}{}", t.municipality, t.name));
+    }
+    let place = listing.place;
+    let stations = contents.stations.iter().map(|s| (s.clone(), distance_m(place, s.place)));
+    Seen {
+        zones: zones_at(contents, place),
+        street: nearest_street(contents, place),
+        station: stations.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.id.cmp(&b.0.id))),
+        town,
+        listing,
+    }
+}
+
+impl Seen {
+    pub(crate) fn districts(&self) -> Vec<UseDistrict> {
+        let mut districts: Vec<UseDistrict> = self.zones.iter().map(Zone::district).collect();
+        districts.sort();
+        districts.dedup();
+        districts
+    }
+
+    pub(crate) fn is_on(&self, street: StreetId) -> bool {
+        self.street.as_ref().is_some_and(|(s, m)| s.id == street && *m as f32 <= STREET_REACH_M)
+    }
+
+    pub(crate) fn station_id(&self) -> Option<StationId> {
+        self.station.as_ref().map(|(s, _)| s.id)
+    }
+
+    fn text(&self) -> String {
+        let l = &self.listing;
+        let mut fields =
+            vec![l.title.clone(), l.kind.name_ja().into(), l.description.clone(), l.address.clone()];
+        fields.extend(l.trades.iter().cloned());
+        if let Some(town) = &self.town {
+            let number = town.name.chome().map_or(String::new(), |n| format!("{n}丁目"));
+            fields.extend([
+                town.municipality.clone(),
+                town.name.to_string(),
+                town.name.base().to_owned() + &number,
+            ]);
+        }
+        if let Some((street, _)) = &self.street {
+            fields.extend([street.name.clone(), street.association.clone().unwrap_or_default()]);
+        }
+        if let Some((station, _)) = &self.station {
+            fields.push(format!("{}駅", station.name));
+            fields.extend(station.lines.iter().map(|line| line.name.clone()));
+        }
+        fields.iter().map(|f| fold_text(f)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The filter, said once more from the listing itself.
+    pub(crate) fn passes(&self, filter: &ListingFilter) -> bool {
+        let (l, p, u) = (&self.listing, &self.listing.premises, &self.listing.premises.utilities);
+        let keep = filter.by_negotiation == ByNegotiation::Keep;
+        let rent_asked = filter.rent_yen_min.is_some() || filter.rent_yen_max.is_some();
+        let rent = match l.terms.rent {
+            Asking::Amount(yen) => {
+                filter.rent_yen_min.is_none_or(|least| yen.yen() >= least)
+                    && filter.rent_yen_max.is_none_or(|most| yen.yen() <= most)
+            }
+            Asking::Negotiable | Asking::Unstated => !rent_asked || keep,
+        };
+        let per_tsubo = filter.rent_per_tsubo_max.is_none_or(|most| match l.terms.rent {
+            Asking::Amount(_) => l.rent_per_tsubo().is_some_and(|yen| yen <= most),
+            Asking::Negotiable | Asking::Unstated => keep,
+        });
+        let area = (filter.area_m2_min.is_none() && filter.area_m2_max.is_none())
+            || p.area.is_some_and(|a| {
+                a.m2() >= filter.area_m2_min.unwrap_or(0.0)
+                    && a.m2() <= filter.area_m2_max.unwrap_or(f64::INFINITY)
+            });
+        let storey_asked = filter.ground_floor
+            || [filter.storey, filter.storey_min, filter.storey_max].iter().any(Option::is_some);
+        let storey = !storey_asked
+            || p.storeys.is_some_and(|s| {
+                let occupied = |wanted: &dyn Fn(Storey) -> bool| {
+                    (-9..=99).filter_map(|n| Storey::new(n).ok()).any(|n| s.contains(n) && wanted(n))
+                };
+                filter.storey.is_none_or(|one| occupied(&|n| n == one))
+                    && (!filter.ground_floor || occupied(&|n| n == Storey::GROUND))
+                    && filter.storey_min.is_none_or(|least| occupied(&|n| n >= least))
+                    && filter.storey_max.is_none_or(|most| occupied(&|n| n <= most))
+            });
+        let cooking = match filter.cooking_at_least {
+            None | Some(Cooking::Unstated) => true,
+            Some(Cooking::None) => p.cooking != Cooking::Unstated,
+            Some(Cooking::Light) => matches!(p.cooking, Cooking::Light | Cooking::Heavy),
+            Some(Cooking::Heavy) => p.cooking == Cooking::Heavy,
+        };
+        let handover = filter.handover_by.is_none_or(|by| match l.handover {
+            Handover::Now => true,
+            Handover::From(date) => date <= by,
+            Handover::Negotiable => keep,
+        });
+        let facilities = [
+            (filter.gas, u.gas),
+            (filter.exhaust, u.exhaust),
+            (filter.three_phase, u.three_phase),
+            (filter.loading, u.loading),
+            (filter.parking, u.parking.map(|n| n > 0)),
+        ];
+        let text = self.text();
+        (filter.kinds.is_empty() || filter.kinds.iter().any(|k| k == l.kind))
+            && (filter.districts.is_empty() || self.districts().iter().any(|d| filter.districts.contains(*d)))
+            && (filter.conditions.is_empty() || filter.conditions.contains(p.condition))
+            && (filter.offered_by.is_empty() || filter.offered_by.contains(l.offered_by))
+            && (filter.leases.is_empty() || filter.leases.contains(l.terms.lease))
+            && rent
+            && per_tsubo
+            && area
+            && storey
+            && cooking
+            && handover
+            && facilities.iter().all(|(wanted, has)| wanted.is_none() || wanted == has)
+            && filter.power_kw_min.is_none_or(|least| u.power_kw.is_some_and(|kw| kw >= least))
+            && filter.updated_since.is_none_or(|since| l.freshness.updated() >= since)
+            && filter.words.iter().all(|word| text.contains(word))
+    }
+}
