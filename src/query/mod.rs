@@ -11,6 +11,8 @@ mod cursor;
 mod facets;
 mod nearest;
 mod place_at;
+#[cfg(test)]
+mod proofs;
 mod search;
 mod sort;
 mod street_summary;
