@@ -76,7 +76,23 @@ fn parse_date(text: &str) -> Result<Date> {
 
 fn write_sample(into: &Path) -> Result<ExitCode> {
     let report = sample::write(into).with_context(|| format!("cannot write {}", into.display()))?;
-    print!("{report}");
+    for (name, bytes) in &report.files {
+        println!("{name}\t{bytes} bytes");
+    }
+    println!(
+        "{} zones, {:.1} ha quasi-industrial; {} streets; {} listings, {} of them public",
+        report.zones,
+        report.quasi_industrial_m2 / 10_000.0,
+        report.streets,
+        report.listings,
+        report.published
+    );
+    let fit = &report.fit;
+    println!("district shares within 500 m of a station: mean error {:.2} points", fit.mean_error);
+    println!("  largest at {}: {:.2} points", fit.worst_station.0, fit.worst_station.1);
+    for (district, error) in &fit.by_district {
+        println!("  {}\t{error:.2}", district.short_ja());
+    }
     Ok(ExitCode::SUCCESS)
 }
 
