@@ -111,8 +111,13 @@ fn strip(mesh: &mut Mesh, face: FaceNumber) {
     mesh.cut(face, add(middle, scale(inward, STRIP_M)), direction, EdgeClass::Plot, 4.0, 450.0);
 }
 
-/// The block without half the width of the streets around it, or `None` if nothing sound is left.
-pub(super) fn inset(mesh: &Mesh, faces_ring: &[(u32, u32)]) -> Option<Vec<Metres>> {
+/// The block without half the width of the streets around it. Where that leaves nothing sound, the streets
+/// are taken as narrower; `None` if even that fails.
+pub(super) fn inset(mesh: &Mesh, edges: &[(u32, u32)]) -> Option<Vec<Metres>> {
+    [1.0, 0.6, 0.3].iter().find_map(|narrower| inset_by(mesh, edges, *narrower))
+}
+
+fn inset_by(mesh: &Mesh, faces_ring: &[(u32, u32)], narrower: f64) -> Option<Vec<Metres>> {
     let n = faces_ring.len();
     let lines: Vec<(Metres, Metres)> = faces_ring
         .iter()
@@ -127,7 +132,7 @@ pub(super) fn inset(mesh: &Mesh, faces_ring: &[(u32, u32)]) -> Option<Vec<Metres
                 EdgeClass::Plot => 0.4,
             };
             let (p, q) = (mesh.points[a as usize], mesh.points[b as usize]);
-            let d = scale(sub(q, p), half / distance(p, q).max(1e-9));
+            let d = scale(sub(q, p), half * narrower / distance(p, q).max(1e-9));
             let shift = Coord { x: -d.y, y: d.x };
             (add(p, shift), add(q, shift))
         })

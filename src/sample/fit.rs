@@ -3,17 +3,24 @@
 //! Around each of 37 stations a circle of 500 m; in it, the share of every district in the zoned land
 //! of the ward; the error is the difference from the published share, in percentage points.
 
+use std::collections::BTreeMap;
+
 use super::facts::{Facts, SHARED_DISTRICTS, ShareFact};
+use super::ground::random_of;
 use super::layout::Layout;
 use super::shapes::area_in_circle;
 use crate::domain::UseDistrict;
 
 const RADIUS_M: f64 = 500.0;
+/// Side of a cell of the land between the circles, metres.
+const CELL_M: f64 = 1_500.0;
 
 /// The faces in each circle, as parts of the circle's zoned land.
 #[derive(Debug)]
 pub(super) struct Circles {
     targets: Vec<ShareFact>,
+    /// How many of the targets are published; the rest are our own, for the land in between.
+    published: usize,
     around: Vec<Vec<(usize, f64)>>,
 }
 
@@ -45,7 +52,45 @@ impl Circles {
                 around[f].push((circle, area / total));
             }
         }
-        Self { targets: facts.shares.clone(), around }
+        let mut circles = Self { targets: facts.shares.clone(), published: facts.shares.len(), around };
+        circles.add_land_between(layout);
+        circles
+    }
+
+    /// Land in no circle gets shares as in the ward at large, cell by cell of a coarse grid, so that
+    /// what is not published does not come out all alike.
+    fn add_land_between(&mut self, layout: &Layout) {
+        let mut cells: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
+        for face in (0..self.around.len()).filter(|f| layout.is_zoned(*f as u32)) {
+            if self.around[face].is_empty() {
+                let p = layout.middles[face];
+                let cell = ((p.x / CELL_M).floor() as i64, (p.y / CELL_M).floor() as i64);
+                cells.entry(cell).or_default().push(face);
+            }
+        }
+        for ((i, j), faces) in cells {
+            let total: f64 = faces.iter().map(|f| layout.areas[*f]).sum();
+            let low = 0.38 + 0.45 * random_of(i, j, 51);
+            let high = (0.93 - low) * (0.45 + 0.45 * random_of(i, j, 52));
+            let rest = 1.0 - low - high;
+            let shares = [
+                low,
+                0.12 * rest,
+                high,
+                0.1 * rest,
+                0.45 * rest,
+                0.12 * rest,
+                0.08 * rest,
+                0.13 * rest,
+                0.0,
+                0.0,
+            ];
+            let circle = self.targets.len();
+            self.targets.push(ShareFact { station: String::new(), place: layout.middles[faces[0]], shares });
+            for face in faces {
+                self.around[face].push((circle, layout.areas[face] / total));
+            }
+        }
     }
 
     /// The circles a face lies in, with its part of each.
@@ -74,7 +119,8 @@ impl Circles {
     pub(super) fn fit(&self, districts: &[Option<UseDistrict>]) -> Fit {
         let index = |d: UseDistrict| SHARED_DISTRICTS.iter().position(|s| *s == d).map(|i| i as u8);
         let labels: Vec<Option<u8>> = districts.iter().map(|d| d.and_then(index)).collect();
-        let shares = self.shares(&labels);
+        let mut shares = self.shares(&labels);
+        shares.truncate(self.published);
         let errors: Vec<[f64; 10]> = shares
             .iter()
             .enumerate()

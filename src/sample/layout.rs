@@ -70,7 +70,7 @@ impl Layout {
                 match park {
                     _ if water.contains(&(f as FaceNumber)) => Land::River,
                     Some(park) => Land::Park(park),
-                    None if is_small_green(middles[f], areas[f]) => Land::SmallGreen,
+                    None if is_small_green(&facts, middles[f], areas[f]) => Land::SmallGreen,
                     None => Land::Built,
                 }
             })
@@ -91,8 +91,11 @@ impl Layout {
     }
 }
 
-/// About one block in a hundred is a small park.
-fn is_small_green(p: Metres, area_m2: f64) -> bool {
+/// About one block in a hundred is a small park; by the stations there is no room for one.
+fn is_small_green(facts: &Facts, p: Metres, area_m2: f64) -> bool {
+    if facts.stations.iter().any(|s| distance(s.place, p) < 230.0) {
+        return false;
+    }
     let lot = super::ground::random_of((p.x * 10.0) as i64, (p.y * 10.0) as i64, 41);
-    (1_200.0..9_000.0).contains(&area_m2) && lot < 0.022
+    (1_800.0..9_000.0).contains(&area_m2) && lot < 0.017
 }

@@ -116,7 +116,7 @@ impl Maker<'_> {
         let at = room * ((slot as f64 + 0.15 + 0.7 * self.rng.random::<f64>()) / of as f64);
         let (p, d) = along(&street.line, at);
         let side = if chance(&mut self.rng, 0.5) { 1.0 } else { -1.0 };
-        let off = side * (6.0 + 5.0 * self.rng.random::<f64>());
+        let off = side * (if street.wide { 12.5 } else { 6.0 } + 5.0 * self.rng.random::<f64>());
         let place = Metres { x: p.x - d.y * off, y: p.y + d.x * off };
         self.offer(kind, state, place, Some(index));
     }

@@ -12,10 +12,12 @@ mod basemap;
 mod blocks;
 mod boundary;
 mod editions;
+mod edits;
 mod facts;
 mod files;
 mod fit;
 mod ground;
+mod landuse;
 mod layout;
 mod listings;
 mod manifest;
@@ -81,6 +83,8 @@ pub struct SampleReport {
     pub quasi_industrial_m2: f64,
     /// Number of zones in the plan of 2025.
     pub zones: usize,
+    /// Number of known rezonings between the editions.
+    pub edits: usize,
     /// Number of shopping streets.
     pub streets: usize,
     /// Number of listings in every state.
@@ -111,19 +115,24 @@ fn generate() -> Result<(Vec<(String, String)>, SampleReport), SampleError> {
     let districts: Vec<_> = plans.iter().map(|p| p.map(|p| p.district)).collect();
     let industrial = |f: &usize| districts[*f] == Some(crate::domain::UseDistrict::QuasiIndustrial);
     let quasi_industrial_m2 = (0..districts.len()).filter(industrial).map(|f| layout.areas[f]).sum();
-    let (zoning, zones) = editions::write(&layout, &plans, &[&plans]);
+    let mut editions = editions::draw(&layout, &plans);
+    let (surveys, survey) = landuse::draw(&layout, &editions.once_industrial);
+    editions.edits["landuse"] = survey;
+    let edits = serde_json::to_string_pretty(&editions.edits).expect("a JSON value has a text");
     let (listings, listing_count, published) = listings::write(&layout, &streets, &plans);
     let mut files: Vec<(String, String)> = [
         ("basemap.geojson", basemap::draw(&layout)),
         ("boundary.geojson", plain_layers::boundary(&layout)),
+        ("edits.json", edits + "\n"),
         ("listings.csv", listings),
         ("stations.geojson", plain_layers::stations(&layout)),
         ("streets.geojson", streets::write(&layout, &streets)),
         ("towns.geojson", plain_layers::towns(&layout)),
-        ("zoning-2025.geojson", zoning),
     ]
     .map(|(name, text)| (name.to_owned(), text))
     .into();
+    files.extend(editions.files);
+    files.extend(surveys);
     let names: Vec<String> = files.iter().map(|f| f.0.clone()).collect();
     files.push(("manifest.toml".to_owned(), manifest::write(&names)));
     files.sort();
@@ -131,7 +140,8 @@ fn generate() -> Result<(Vec<(String, String)>, SampleReport), SampleError> {
         files: files.iter().map(|(name, text)| (name.clone(), text.len())).collect(),
         fit: circles.fit(&districts),
         quasi_industrial_m2,
-        zones,
+        zones: editions.zones,
+        edits: editions.edit_count,
         streets: streets.len(),
         listings: listing_count,
         published,

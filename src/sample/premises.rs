@@ -120,8 +120,8 @@ pub(super) fn rent_yen(
     built_year: u16,
     place: Setting,
 ) -> u64 {
-    let base = [29_000.0, 19_500.0, 15_500.0, 13_200.0][usize::from(place.station_rank) - 1];
-    let far = 0.52 + 0.48 / (1.0 + (place.station_m / 260.0) * (place.station_m / 260.0));
+    let base = [29_000.0, 20_500.0, 16_500.0, 14_500.0][usize::from(place.station_rank) - 1];
+    let far = 0.62 + 0.38 / (1.0 + (place.station_m / 260.0) * (place.station_m / 260.0));
     let street = if place.on_street { 1.08 } else { 0.82 };
     let storey = match storey {
         1 => 1.0,
@@ -131,10 +131,10 @@ pub(super) fn rent_yen(
     };
     let kind = match kind {
         ListingKind::Furnished => 1.06,
-        ListingKind::Office => 0.82,
-        ListingKind::Workshop => 0.55,
-        ListingKind::TestBed => 0.42,
-        ListingKind::Shared => 0.45,
+        ListingKind::Office => 1.02,
+        ListingKind::Workshop => 0.62,
+        ListingKind::TestBed => 0.45,
+        ListingKind::Shared => 0.5,
         ListingKind::PopUp => 1.15,
         ListingKind::Succession => 0.92,
         ListingKind::Shop => 1.0,

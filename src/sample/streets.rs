@@ -23,6 +23,8 @@ pub(super) struct Street {
     pub(super) association: String,
     pub(super) shops: u32,
     pub(super) line: Vec<Metres>,
+    /// True if most of it runs along an arterial or avenue.
+    pub(super) wide: bool,
     /// The edges of the mesh it runs along, lower vertex first.
     pub(super) edges: Vec<(Vertex, Vertex)>,
 }
@@ -127,6 +129,9 @@ pub(super) fn draw(layout: &Layout) -> Vec<Street> {
                 association: format!("{word}{}{body}（架空）", ending.trim_end_matches("商店街")),
                 shops: ((size / 100.0 * density).round() as u32).clamp(12, 180),
                 line: simpler(&line, 0.6),
+                wide: walk.windows(2).filter(|w| layout.mesh.class(w[0], w[1]) > EdgeClass::Minor).count()
+                    * 2
+                    > walk.len(),
                 edges: walk.windows(2).map(|w| (w[0].min(w[1]), w[0].max(w[1]))).collect(),
             });
         }
