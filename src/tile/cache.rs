@@ -161,6 +161,11 @@ impl TileService {
         (self.plain.len(), self.plain.weight())
     }
 
+    #[cfg(test)]
+    pub(super) fn is_kept(&self, request: &TileRequest) -> bool {
+        self.plain.peek(&Key { layers: request.layers, tile: request.tile }).is_some()
+    }
+
     fn plain_tile<G: Deref<Target = City>>(
         &self,
         city: impl FnOnce() -> G,

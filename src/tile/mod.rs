@@ -20,7 +20,11 @@ mod schema;
 mod tilejson;
 
 #[cfg(test)]
+mod change_tests;
+#[cfg(test)]
 mod fixtures;
+#[cfg(test)]
+mod seam_tests;
 #[cfg(test)]
 mod validity_tests;
 
