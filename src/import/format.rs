@@ -1,11 +1,13 @@
 //! The formats, one a file, and which of them a file is in.
 
+use super::citygml::CityGml;
 use super::csv_table::CsvTable;
 use super::error::ImportError;
 use super::feature::Feature;
 use super::geojson::GeoJson;
 use super::limits;
 use super::options::ImportOptions;
+use super::shapefile::Shapefile;
 use super::source::SourceFile;
 
 /// Turns the bytes of one format into features. Knows no schema.
@@ -73,7 +75,7 @@ impl<'a> Sink<'a> {
 }
 
 /// Every format, the surest to tell first.
-const FORMATS: &[&dyn Format] = &[&GeoJson, &CsvTable];
+const FORMATS: &[&dyn Format] = &[&Shapefile, &CityGml, &GeoJson, &CsvTable];
 
 /// The format of a file, by its ending and its first bytes.
 pub(super) fn format_of(file: &SourceFile) -> Result<&'static dyn Format, ImportError> {

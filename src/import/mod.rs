@@ -6,8 +6,10 @@
 //! batch. A file that cannot be read is an error; a row that cannot be taken is in the report.
 
 mod archive;
+mod citygml;
 mod csv_records;
 mod csv_table;
+mod dbf;
 mod edition;
 mod encoding;
 mod error;
@@ -29,8 +31,10 @@ mod report;
 mod report_text;
 mod row;
 mod schema;
+mod shapefile;
 mod source;
 mod totals;
+mod xml_guard;
 
 pub use error::{Cause, ImportError};
 pub use kind::{ImportKind, UnknownKind};

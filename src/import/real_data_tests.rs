@@ -148,3 +148,97 @@ fn layers_of_a55_without_use_districts_are_skipped_and_explained() {
         assert!(report.skips.iter().any(|s| s.what.contains(rows)), "{:?}", report.skips);
     }
 }
+
+/// Zones by district slug.
+fn zones(report: &Report, district: &str) -> usize {
+    report.districts.iter().find(|d| d.district == district).map_or(0, |d| d.zones)
+}
+
+#[test]
+fn the_518_polygons_of_chino_hold_109_quasi_industrial_ones() {
+    for path in ["zoning/chino_shp", "zoning/chino_shp/use_districts.shp"] {
+        let Some(found) = imported(ImportKind::Zoning, path) else { return };
+        println!("{}", found.report);
+        assert_eq!(counts(&found.report), (518, 518, 0, 0));
+        assert_eq!(zones(&found.report, "quasi_industrial"), 109);
+        assert_eq!(found.report.files[0].crs, "JGD_2000_Japan_Zone_8");
+        assert_eq!(found.report.files[0].encoding.as_deref(), Some("CP932"));
+        let Batch::Zoning { zones, edition } = found.batch else { panic!("not zoning") };
+        assert_eq!(edition.area, "use_districts");
+        let near_chino = |z: &crate::domain::Zone| {
+            z.geometry
+                .iter()
+                .flat_map(|p| &p.exterior().0)
+                .all(|c| (c.x - 138.16).abs() < 0.2 && (c.y - 36.0).abs() < 0.2)
+        };
+        assert!(zones.iter().all(near_chino));
+    }
+}
+
+#[test]
+fn the_use_districts_of_five_plateau_files_are_108_and_the_rest_is_skipped() {
+    for (city, file, count, area) in [
+        ("Tokyo", "tokyo23-ku__533957_urf_6668_op", 22, "13100"),
+        ("Numazu", "numazu-shi__523857_urf_6668_op", 38, "22203"),
+        ("Takeo", "takeo-shi__493060_urf_6668_op", 40, "41206"),
+        ("Kawasaki", "kawasaki-shi__533915_urf_6668_yoto_op", 4, "14130"),
+        ("Sapporo", "sapporo-shi__644131_urf_6668_op", 4, "01100"),
+    ] {
+        let Some(found) = imported(ImportKind::Zoning, &format!("zoning/plateau_urf_gml/{file}.gml")) else {
+            return;
+        };
+        println!("{}", found.report);
+        assert_eq!((found.report.accepted, found.report.refused), (count, 0), "{city}");
+        assert_eq!(found.report.read, count + found.report.skipped, "{city}");
+        let Batch::Zoning { zones, edition } = found.batch else { panic!("not zoning") };
+        assert_eq!(edition.area, area);
+        assert!(zones.iter().all(|z| z.floor_area.is_some_and(|f| f.percent() >= 50)), "{city}");
+    }
+}
+
+#[test]
+fn plateau_ratios_are_percents_codes_are_urf_and_year_one_is_unknown() {
+    let Some(takeo) =
+        imported(ImportKind::Zoning, "zoning/plateau_urf_gml/takeo-shi__493060_urf_6668_op.gml")
+    else {
+        return;
+    };
+    let Batch::Zoning { zones: found, edition } = takeo.batch else { panic!("not zoning") };
+    assert_eq!(edition.as_of, time::macros::date!(2022 - 10 - 31));
+    let quasi_industrial: Vec<_> = found.iter().filter(|z| z.published.code() == Some(11)).collect();
+    assert_eq!(quasi_industrial.len(), zones(&takeo.report, "quasi_industrial"));
+    let first = quasi_industrial[0];
+    assert_eq!(first.coverage.map(crate::domain::Percent::percent), Some(60));
+    assert_eq!(first.floor_area.map(crate::domain::Percent::percent), Some(200));
+
+    let Some(tokyo) =
+        imported(ImportKind::Zoning, "zoning/plateau_urf_gml/tokyo23-ku__533957_urf_6668_op.gml")
+    else {
+        return;
+    };
+    let edition = tokyo.report.edition.unwrap();
+    assert!(edition.as_of.year() > 2000);
+    assert!(tokyo.report.notes.iter().any(|n| n.contains("--as-of")));
+}
+
+#[test]
+fn two_plateau_layers_without_use_districts_change_nothing_and_say_why() {
+    for file in ["kawasaki-shi__533925_urf_6668_tokuyoto_op", "sendai-shi__574027_urf_6668_kodoriyou_op"] {
+        let Some(path) = data(&format!("zoning/plateau_urf_gml/{file}.gml")) else { return };
+        let error = read(ImportKind::Zoning, &[path], &ImportOptions::default()).unwrap_err();
+        let report = error.report().unwrap_or_else(|| panic!("{error:?}"));
+        assert_eq!((report.accepted, report.skipped), (0, report.read));
+        assert!(report.skips[0].what.starts_with("urf:"));
+    }
+}
+
+#[test]
+fn the_folder_of_plateau_files_imports_as_one_edition() {
+    let Some(found) = imported(ImportKind::Zoning, "zoning/plateau_urf_gml") else { return };
+    assert_eq!(found.report.accepted, 108);
+    let coverage_blank = match &found.batch {
+        Batch::Zoning { zones, .. } => zones.iter().filter(|z| z.coverage.is_none()).count(),
+        _ => 0,
+    };
+    assert_eq!(coverage_blank, 64);
+}
