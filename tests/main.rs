@@ -1,5 +1,7 @@
 //! The integration tests: one binary that drives the real program, real databases, real clients
 //! and a real browser.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, missing_docs, unreachable_pub)]
 
 mod architecture;
+mod geometry;
+mod support;
