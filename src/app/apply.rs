@@ -3,18 +3,23 @@
 //! The log says what changed; the present rows are read from the store. Many changes of one thing
 //! are one reading. Single listings are changed in place, which takes microseconds; whole layers
 //! are built and put into a copy of the city, and the copy takes the city's place, so that readers
-//! wait no longer than a swap. Then the tiles under the change are dropped.
+//! wait no longer than a swap. Where most layers changed, as after a restore, the city is loaded
+//! afresh. Then the tiles under the change are dropped.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::shown::Shown;
 use crate::city::{City, LayerIndex, Touched, ZoneLayer};
-use crate::domain::{Change, ChangeSeq, Layer, Listing, ListingId, Subject};
+use crate::domain::{Change, ChangeSeq, Contents, Layer, Listing, ListingId, LonLatBox, Subject};
 use crate::store::{LayerRows, Store, StoreError};
 
 /// More single listings than this are read as a layer.
 const MANY: usize = 200;
+/// More boxes than this cost more to look through than the tiles they would spare.
+const FINE: usize = 256;
+/// So many layers are read as the whole city: every swap looks around every listing again.
+const MOST: usize = 4;
 
 /// What to read for a run of changes.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -24,10 +29,10 @@ pub(super) struct Plan {
 }
 
 /// Present rows of what changed. A listing that is gone is `None`.
-#[derive(Default)]
-pub(super) struct News {
-    layers: Vec<LayerRows>,
-    listings: Vec<(ListingId, Option<Listing>)>,
+pub(super) enum News {
+    Listings(Vec<(ListingId, Option<Listing>)>),
+    Layers(Vec<LayerRows>, Vec<(ListingId, Option<Listing>)>),
+    Everything(Contents),
 }
 
 impl Plan {
@@ -49,37 +54,70 @@ impl Plan {
     }
 
     pub(super) async fn read(self, store: &dyn Store) -> Result<News, StoreError> {
-        let mut news = News::default();
+        if self.layers.len() >= MOST {
+            return Ok(News::Everything(store.contents().await?));
+        }
+        let mut layers = Vec::new();
         for layer in self.layers {
-            news.layers.push(store.layer(layer).await?);
+            layers.push(store.layer(layer).await?);
         }
+        let mut listings = Vec::new();
         for id in self.listings {
-            news.listings.push((id, store.listing(id).await?));
+            listings.push((id, store.listing(id).await?));
         }
-        Ok(news)
+        Ok(if layers.is_empty() { News::Listings(listings) } else { News::Layers(layers, listings) })
     }
 }
 
 /// Shows the news, which bring the city up to a change.
 pub(super) fn apply(shown: &Shown, news: News, seq: ChangeSeq) {
     let mut touched = Touched::nothing();
-    if news.layers.is_empty() {
-        let mut city = shown.city_to_change();
-        put_listings(&mut city, news.listings, &mut touched);
-        city.advance_to(seq);
-    } else {
-        // Nobody else changes the city, so nothing is lost between the copy and the swap.
-        let mut next = shown.city().clone();
-        for rows in news.layers {
-            touched.merge(set_layer(&mut next, rows));
+    match news {
+        News::Listings(listings) => {
+            let mut city = shown.city_to_change();
+            put_listings(&mut city, listings, &mut touched);
+            city.advance_to(seq);
         }
-        put_listings(&mut next, news.listings, &mut touched);
-        next.advance_to(seq);
-        let last = std::mem::replace(&mut *shown.city_to_change(), next);
-        drop(last); // After the lock: freeing a ward takes longer than swapping it.
+        News::Layers(layers, listings) => {
+            // Nobody else changes the city, so nothing is lost between the copy and the swap.
+            let mut next = shown.city().clone();
+            for rows in layers {
+                touched.merge(set_layer(&mut next, rows));
+            }
+            put_listings(&mut next, listings, &mut touched);
+            next.advance_to(seq);
+            swap(shown, next);
+        }
+        News::Everything(contents) => {
+            let earth = LonLatBox::new(-180.0, -90.0, 180.0, 90.0).expect("the earth is a box");
+            for layer in Layer::ALL {
+                touched.add_box(*layer, earth);
+            }
+            swap(shown, City::load(Contents { seq, ..contents }));
+        }
     }
     // Once the city shows the change, and before anybody is told of it.
-    shown.tiles().invalidate(&touched);
+    shown.tiles().invalidate(&coarse(touched));
+}
+
+/// One box a layer, where there are too many.
+fn coarse(touched: Touched) -> Touched {
+    if touched.parts().len() <= FINE {
+        return touched;
+    }
+    let mut coarse = Touched::nothing();
+    for layer in Layer::ALL {
+        let boxes = touched.parts().iter().filter(|(of, _)| of == layer).map(|(_, area)| *area);
+        if let Some(whole) = boxes.reduce(LonLatBox::union) {
+            coarse.add_box(*layer, whole);
+        }
+    }
+    coarse
+}
+
+fn swap(shown: &Shown, next: City) {
+    let last = std::mem::replace(&mut *shown.city_to_change(), next);
+    drop(last); // After the lock: freeing a ward takes longer than swapping it.
 }
 
 fn put_listings(city: &mut City, listings: Vec<(ListingId, Option<Listing>)>, touched: &mut Touched) {
@@ -131,5 +169,16 @@ mod tests {
         let many: Vec<Change> = (1..=300).map(|n| change(n, listing(n))).collect();
         let plan = Plan::of(&many);
         assert!(plan.listings.is_empty() && plan.layers.contains(&Layer::Listings));
+    }
+    #[test]
+    fn thousands_of_boxes_become_one_that_holds_them_all() {
+        let mut touched = Touched::nothing();
+        for n in 0..1000 {
+            let west = 139.0 + f64::from(n) / 1000.0;
+            touched.add_box(Layer::Basemap, LonLatBox::new(west, 35.0, west + 0.01, 35.1).unwrap());
+        }
+        let coarse = coarse(touched.clone());
+        let [(Layer::Basemap, whole)] = coarse.parts() else { panic!("{:?}", coarse.parts()) };
+        assert!(touched.parts().iter().all(|(_, area)| whole.union(*area) == *whole));
     }
 }

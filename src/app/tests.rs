@@ -5,12 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 use time::macros::date;
 
-use super::{App, AppOptions, Event};
+use super::{App, AppOptions, Event, sample};
 use crate::domain::{
     Actor, Batch, ChangeSeq, Freshness, Handover, Layer, Listing, ListingId, ListingKind, ListingState,
     LonLat, OfferedBy, PinPrecision, Premises, Subject, Terms,
 };
 use crate::store::{SqliteStore, Store};
+use crate::tile::{Accepted, LayerName, LayerSet, TileAddress, TileRequest};
 
 fn shop(bits: u64) -> Listing {
     let listing = Listing {
@@ -65,6 +66,26 @@ async fn a_listing_is_in_the_city_when_its_write_is_answered() {
     assert!(app.city().listings().get(closed.id).is_none() && app.city().has_ended(closed.id));
     assert!(app.readiness().is_ready());
     app.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_tile_under_a_listing_shows_it_when_its_write_is_answered() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(&folder).await;
+    let place = TileAddress::new(16, 58_187, 25_813).unwrap();
+    assert!(place.bounds(0.0).contains(shop(1).place));
+    let tile = |layers| {
+        let request = TileRequest { layers: LayerSet::new([layers]).unwrap(), tile: place, filter: None };
+        app.tiles().tile(|| app.city(), &request, Accepted::IDENTITY).etag()
+    };
+    let (empty, streets) = (tile(LayerName::Listings), tile(LayerName::Streets));
+    app.put_listing(&shop(1), Actor::System).await.unwrap();
+    let shown = tile(LayerName::Listings);
+    assert_ne!(shown, empty);
+    assert_eq!(tile(LayerName::Streets), streets);
+    let closed = Listing { state: ListingState::Paused, ..shop(1) };
+    app.put_listing(&closed, Actor::System).await.unwrap();
+    assert_eq!(tile(LayerName::Listings), empty);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -160,4 +181,20 @@ async fn watchers_are_sent_home_when_the_application_closes() {
     app.close().await;
     assert_eq!(watcher.collect::<Vec<_>>().await, []);
     assert!(app.put_listing(&shop(1), Actor::System).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_empty_store_is_filled_with_the_sample_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = AppOptions { sample: true, ..AppOptions::in_folder(folder.path()) };
+    let app = App::open(options.clone()).await.unwrap();
+    let (listings, seq) = (app.city().listings().len(), app.city().seq());
+    assert!(listings > 100 && app.city().zones().len() > 100 && !app.city().streets().is_empty());
+    let report = app.store().check().await.unwrap();
+    let unsound = |place: &str| place != "photo" || sample::has_pictures();
+    assert!(report.findings.iter().all(|finding| !unsound(finding.place)), "{report}");
+    app.close().await;
+
+    let again = App::open(options).await.unwrap();
+    assert_eq!((again.city().listings().len(), again.city().seq()), (listings, seq));
 }

@@ -3,6 +3,8 @@
 //! The database checks its own pages and references; every row must be a thing of the domain; every
 //! area must be valid; the log must run from 1 without a gap. Nothing is repaired.
 
+use std::collections::BTreeMap;
+
 use geo::Validation;
 use geo_types::Geometry;
 use sqlx::Row as _;
@@ -10,7 +12,7 @@ use sqlx::sqlite::SqliteConnection;
 
 use super::cells::{Cells, failed};
 use super::{change, land, listing, station, street, zone};
-use crate::domain::{ChangeSeq, Layer};
+use crate::domain::{ChangeSeq, Layer, Listing};
 use crate::store::{CheckReport, Finding, Photos, StoreError};
 
 /// Reads everything. Without `photos` the pictures are not looked for.
@@ -43,11 +45,9 @@ pub(super) async fn check(
     for row in readable(&mut report, Some(Layer::Basemap), land::basemap(connection).await?) {
         valid(&mut report, "basemap_feature", row.id.bits(), &row.geometry);
     }
-    for row in readable(&mut report, Some(Layer::Listings), listing::all(connection).await?) {
-        for photo in row.photos.iter().filter(|photo| photos.is_some_and(|p| !p.holds(&photo.name))) {
-            let what = format!("the picture {} of this listing is missing", photo.name);
-            report.findings.push(Finding { place: "photo", row: Some(row.id.bits() as i64), what });
-        }
+    let listings = readable(&mut report, Some(Layer::Listings), listing::all(connection).await?);
+    if let Some(photos) = photos {
+        pictures(&mut report, photos, &listings);
     }
     log(connection, &mut report).await?;
     Ok(report)
@@ -100,6 +100,20 @@ fn valid(report: &mut CheckReport, table: &'static str, id: u64, geometry: &Geom
     if let Err(reason) = geometry.check_validation() {
         let what = format!("its geometry is not valid: {reason}");
         report.findings.push(Finding { place: table, row: Some(id as i64), what });
+    }
+}
+
+/// One finding for a missing picture, however many listings show it.
+fn pictures(report: &mut CheckReport, photos: &Photos, listings: &[Listing]) {
+    let mut named: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
+    for listing in listings {
+        for photo in &listing.photos {
+            named.entry(&photo.name).or_default().push(listing.id.bits() as i64);
+        }
+    }
+    for (name, rows) in named.into_iter().filter(|(name, _)| !photos.holds(name)) {
+        let what = format!("the picture {name} is missing; {} listings show it", rows.len());
+        report.findings.push(Finding { place: "photo", row: rows.first().copied(), what });
     }
 }
 
