@@ -6,15 +6,14 @@
 //! shape it is read from, and every vertex keeps the tolerance up to which it must be drawn.
 //! A vertex that lies on a neighbour's edge is first added to that edge. Nothing is dropped here.
 
-use geo_types::Coord;
 use rstar::{AABB, RTree, RTreeObject};
 use rustc_hash::FxHashMap;
 
 use super::drawing::{Drawing, Path, Vertex};
 
 /// How near a vertex must be to a neighbour's edge to be taken as lying on it: 10 cm at 35° N, in
-/// mercator units. Six decimals of a degree move a vertex by up to 8 cm.
-const ON_EDGE: f64 = 3e-9;
+/// units of a vertex. Six decimals of a degree move a vertex by up to 8 cm.
+const ON_EDGE: f64 = 13.0;
 
 /// Adds the vertices that neighbours have on each edge, then measures every vertex.
 pub(super) fn measure(drawings: &mut [Drawing]) {
@@ -26,27 +25,22 @@ pub(super) fn measure(drawings: &mut [Drawing]) {
     }
 }
 
-/// A position, bit by bit.
-pub(super) type Key = (u64, u64);
-
-pub(super) fn key(at: Coord<f64>) -> Key {
-    // Adding zero turns -0 into 0, so that equal numbers have equal bits.
-    ((at.x + 0.0).to_bits(), (at.y + 0.0).to_bits())
-}
+/// A position as a vertex has it.
+type Position = [u32; 2];
 
 /// The vertices at which an arc ends, because three or more edges meet there or one ends.
 struct Junctions {
-    neighbours: FxHashMap<Key, Neighbours>,
+    neighbours: FxHashMap<Position, Neighbours>,
 }
 
 #[derive(Default)]
 struct Neighbours {
-    seen: [Option<Key>; 2],
+    seen: [Option<Position>; 2],
     more: bool,
 }
 
 impl Neighbours {
-    fn meet(&mut self, other: Key) {
+    fn meet(&mut self, other: Position) {
         match self.seen {
             [Some(a), _] | [_, Some(a)] if a == other => {}
             [None, _] => self.seen[0] = Some(other),
@@ -58,10 +52,10 @@ impl Neighbours {
 
 impl Junctions {
     fn of(drawings: &[Drawing]) -> Self {
-        let mut neighbours: FxHashMap<Key, Neighbours> = FxHashMap::default();
+        let mut neighbours: FxHashMap<Position, Neighbours> = FxHashMap::default();
         let mut edge = |a: &Vertex, b: &Vertex| {
-            neighbours.entry(key(a.at)).or_default().meet(key(b.at));
-            neighbours.entry(key(b.at)).or_default().meet(key(a.at));
+            neighbours.entry(a.at).or_default().meet(b.at);
+            neighbours.entry(b.at).or_default().meet(a.at);
         };
         for drawing in drawings {
             for line in &drawing.lines {
@@ -75,8 +69,8 @@ impl Junctions {
         Self { neighbours }
     }
 
-    fn is_junction(&self, at: Coord<f64>) -> bool {
-        self.neighbours.get(&key(at)).is_none_or(|n| n.more || n.seen[1].is_none())
+    fn is_junction(&self, at: Position) -> bool {
+        self.neighbours.get(&at).is_none_or(|n| n.more || n.seen[1].is_none())
     }
 }
 
@@ -96,7 +90,7 @@ fn measure_ring(ring: &mut Path, junctions: &Junctions) {
     let vertices = &mut ring.vertices;
     // An island has no junction; every shape that shares it starts at the same vertex.
     let first_junction = vertices.iter().position(|v| junctions.is_junction(v.at));
-    let smallest = || (0..vertices.len()).min_by_key(|i| key(vertices[*i].at));
+    let smallest = || (0..vertices.len()).min_by_key(|i| vertices[*i].at);
     let Some(start) = first_junction.or_else(smallest) else { return };
     vertices.rotate_left(start);
     vertices.push(vertices[0]);
@@ -108,7 +102,7 @@ fn measure_ring(ring: &mut Path, junctions: &Junctions) {
 /// split it belongs to, so keeping those above a tolerance is what the recursion would keep.
 fn measure_arc(arc: &mut [Vertex]) {
     let (first, last) = (0, arc.len() - 1);
-    let ends = |a: usize, b: usize| (key(arc[a].at), key(arc[b].at));
+    let ends = |a: usize, b: usize| (arc[a].at, arc[b].at);
     let (from, to) = ends(first, last);
     let backwards = if from == to { ends(1, last.saturating_sub(1)) } else { (from, to) };
     let reversed = backwards.0 > backwards.1;
@@ -136,59 +130,55 @@ fn measure_arc(arc: &mut [Vertex]) {
     }
 }
 
-fn distance_to_segment(p: Coord<f64>, a: Coord<f64>, b: Coord<f64>) -> f64 {
-    let along = b - a;
-    let squared = along.x * along.x + along.y * along.y;
-    let share = if squared > 0.0 {
-        (((p.x - a.x) * along.x + (p.y - a.y) * along.y) / squared).clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
-    let off = p - (a + along * share);
-    off.x.hypot(off.y)
+fn distance_to_segment(p: Position, a: Position, b: Position) -> f64 {
+    let from_a = |v: Position| [0, 1].map(|axis| f64::from(v[axis]) - f64::from(a[axis]));
+    let ([px, py], [bx, by]) = (from_a(p), from_a(b));
+    let squared = bx * bx + by * by;
+    let share = if squared > 0.0 { ((px * bx + py * by) / squared).clamp(0.0, 1.0) } else { 0.0 };
+    (px - bx * share).hypot(py - by * share)
 }
 
-struct Point(Coord<f64>);
+struct Point(Position);
 
 impl RTreeObject for Point {
     type Envelope = AABB<[f64; 2]>;
 
     fn envelope(&self) -> Self::Envelope {
-        AABB::from_point([self.0.x, self.0.y])
+        AABB::from_point(self.0.map(f64::from))
     }
 }
 
 /// Adds to every edge of an area the vertices of others that lie on it.
 fn add_vertices_on_edges(drawings: &mut [Drawing]) {
     let rings = || drawings.iter().flat_map(|o| o.areas.iter().flatten());
-    let distinct: FxHashMap<Key, Coord<f64>> =
-        rings().flat_map(|r| &r.vertices).map(|v| (key(v.at), v.at)).collect();
-    let mut points: Vec<Coord<f64>> = distinct.into_values().collect();
-    points.sort_unstable_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    let mut points: Vec<Position> = rings().flat_map(|r| &r.vertices).map(|v| v.at).collect();
+    points.sort_unstable();
+    points.dedup();
     let tree = RTree::bulk_load(points.into_iter().map(Point).collect());
+    let mut found: Vec<(f64, Position)> = Vec::new();
     for ring in drawings.iter_mut().flat_map(|o| o.areas.iter_mut().flatten()) {
         let mut with_added = Vec::with_capacity(ring.vertices.len());
-        let mut added: Vec<(f64, Coord<f64>)> = Vec::new();
         for (i, start) in ring.vertices.iter().enumerate() {
             with_added.push(*start);
             let end = ring.vertices[(i + 1) % ring.vertices.len()];
-            on_edge(&tree, start.at, end.at, &mut added);
-            with_added.extend(added.drain(..).map(|(_, at)| Vertex { at, keep_up_to: f32::INFINITY }));
+            on_edge(&tree, start.at, end.at, &mut found);
+            with_added.extend(found.drain(..).map(|(_, at)| Vertex { at, keep_up_to: f32::INFINITY }));
         }
+        with_added.shrink_to_fit();
         ring.vertices = with_added;
     }
 }
 
-fn on_edge(tree: &RTree<Point>, a: Coord<f64>, b: Coord<f64>, found: &mut Vec<(f64, Coord<f64>)>) {
-    let low = [a.x.min(b.x) - ON_EDGE, a.y.min(b.y) - ON_EDGE];
-    let high = [a.x.max(b.x) + ON_EDGE, a.y.max(b.y) + ON_EDGE];
+/// Finds the points on an edge, in the order in which it passes them.
+fn on_edge(tree: &RTree<Point>, a: Position, b: Position, found: &mut Vec<(f64, Position)>) {
+    let low = [0, 1].map(|axis| f64::from(a[axis].min(b[axis])) - ON_EDGE);
+    let high = [0, 1].map(|axis| f64::from(a[axis].max(b[axis])) + ON_EDGE);
     for Point(p) in tree.locate_in_envelope(AABB::from_corners(low, high)) {
         // Near an end it is that end's own business: adding it would double back.
-        let near_an_end = [a, b].iter().any(|end| (p.x - end.x).hypot(p.y - end.y) <= 2.0 * ON_EDGE);
+        let near_an_end = [a, b].iter().any(|end| distance_to_segment(*p, *end, *end) <= 2.0 * ON_EDGE);
         if !near_an_end && distance_to_segment(*p, a, b) <= ON_EDGE {
-            let along = (p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y);
-            found.push((along, *p));
+            found.push((distance_to_segment(*p, a, a), *p));
         }
     }
-    found.sort_by(|x, y| x.0.total_cmp(&y.0).then_with(|| key(x.1).cmp(&key(y.1))));
+    found.sort_by(|x, y| x.0.total_cmp(&y.0).then(x.1.cmp(&y.1)));
 }

@@ -12,14 +12,12 @@ use std::ops::RangeInclusive;
 
 use super::row::ListingRow;
 use crate::domain::ListingId;
-use crate::geo::mercator;
+use crate::geo::{MERCATOR_SIDE, mercator_fixed};
 
 /// The highest zoom at which listings are clustered.
 pub const MAX_CLUSTER_ZOOM: u8 = 14;
 /// Cells to a tile's side, as a power of two.
 pub const CELLS_PER_TILE_BITS: u8 = 3;
-
-const WHOLE: f64 = 4_294_967_296.0; // 2^32: positions are kept to a centimetre.
 
 /// A cell of a zoom's grid, counted from the north-west.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,12 +31,8 @@ pub struct CellAddress {
 }
 
 impl CellAddress {
-    /// The cell of a zoom that holds a place on the unit square of Web Mercator.
-    pub fn of(z: u8, at: Coord<f64>) -> Self {
-        Self::of_fixed(z, [fixed(at.x), fixed(at.y)])
-    }
-
-    fn of_fixed(z: u8, [x, y]: [u32; 2]) -> Self {
+    /// The cell of a zoom that holds a place, given by [`mercator_fixed`].
+    pub fn of(z: u8, [x, y]: [u32; 2]) -> Self {
         let shift = 32 - u32::from(z + CELLS_PER_TILE_BITS);
         Self { z, x: x >> shift, y: y >> shift }
     }
@@ -59,10 +53,6 @@ impl CellAddress {
             y: 2 * self.y + dy,
         })
     }
-}
-
-fn fixed(share: f64) -> u32 {
-    (share * WHOLE) as u32
 }
 
 /// The listings of a cell together.
@@ -93,7 +83,7 @@ impl Cell {
 
     /// The middle of the listings' places, on the unit square of Web Mercator.
     pub fn centre(&self) -> Coord<f64> {
-        let middle = |sum: u64| sum as f64 / f64::from(self.count) / WHOLE;
+        let middle = |sum: u64| sum as f64 / f64::from(self.count) / MERCATOR_SIDE;
         Coord { x: middle(self.x_sum), y: middle(self.y_sum) }
     }
 
@@ -130,8 +120,7 @@ struct Member {
 
 impl Member {
     fn of(row: &ListingRow) -> Self {
-        let at = mercator(row.place().into());
-        Self { id: row.id(), at: [fixed(at.x), fixed(at.y)], rent: row.rent_yen() }
+        Self { id: row.id(), at: mercator_fixed(row.place().into()), rent: row.rent_yen() }
     }
 
     fn cell(&self) -> Cell {
@@ -185,7 +174,7 @@ impl Clusters {
     /// Counts a listing no more.
     pub(crate) fn remove(&mut self, row: &ListingRow) {
         let gone = Member::of(row);
-        let address = CellAddress::of_fixed(MAX_CLUSTER_ZOOM, gone.at);
+        let address = CellAddress::of(MAX_CLUSTER_ZOOM, gone.at);
         if let Some(members) = self.members.get_mut(&address) {
             members.retain(|member| member.id != gone.id);
             if members.is_empty() {
@@ -207,7 +196,7 @@ impl Clusters {
     }
 
     fn note(&mut self, member: Member) -> CellAddress {
-        let address = CellAddress::of_fixed(MAX_CLUSTER_ZOOM, member.at);
+        let address = CellAddress::of(MAX_CLUSTER_ZOOM, member.at);
         let members = self.members.entry(address).or_default();
         // By id, so that clusters of the same listings are equal whatever the order they came in.
         let at = members.partition_point(|m| m.id < member.id);

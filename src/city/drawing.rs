@@ -7,14 +7,14 @@ use geo::{Geometry, InteriorPoint};
 use geo_types::{Coord, LineString, MultiLineString, MultiPolygon, Polygon};
 
 use super::arcs;
-use crate::geo::mercator;
+use crate::geo::{MERCATOR_SIDE, mercator, mercator_fixed};
 
-/// A vertex on the unit square of Web Mercator.
+/// A vertex on the map.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Vertex {
-    /// Position.
-    pub at: Coord<f64>,
-    /// The greatest tolerance, in mercator units, at which the vertex is still drawn; infinite where
+    /// Position as [`mercator_fixed`] counts: 2^32 to the side of the world.
+    pub at: [u32; 2],
+    /// The greatest tolerance, in the same units, at which the vertex is still drawn; infinite where
     /// edges meet.
     pub keep_up_to: f32,
 }
@@ -63,15 +63,16 @@ pub enum Shape<'a> {
 
 impl Drawing {
     fn unmeasured(shape: Shape<'_>) -> Self {
-        let mut drawing = Self { bounds: [1.0, 1.0, 0.0, 0.0], ..Self::default() };
+        let mut drawing = Self::default();
         drawing.add(shape);
         let vertices = drawing.lines.iter().chain(drawing.areas.iter().flatten()).flat_map(|p| &p.vertices);
-        let [mut left, mut top, mut right, mut bottom] = drawing.bounds;
-        for Vertex { at, .. } in vertices {
-            (left, top) = (left.min(at.x), top.min(at.y));
-            (right, bottom) = (right.max(at.x), bottom.max(at.y));
+        let [mut left, mut top, mut right, mut bottom] = [u32::MAX, u32::MAX, 0, 0];
+        for Vertex { at: [x, y], .. } in vertices {
+            (left, top) = (left.min(*x), top.min(*y));
+            (right, bottom) = (right.max(*x), bottom.max(*y));
         }
-        drawing.bounds = [left, top, right, bottom];
+        drawing.bounds = [left, top, right, bottom].map(|v| f64::from(v) / MERCATOR_SIDE);
+        let [left, top, ..] = drawing.bounds;
         drawing.label = label_of(shape).map_or(Coord { x: left, y: top }, mercator);
         drawing
     }
@@ -107,14 +108,14 @@ impl Drawing {
 
 fn vertices_of(line: &LineString<f64>) -> Vec<Vertex> {
     let mut vertices: Vec<Vertex> =
-        line.0.iter().map(|c| Vertex { at: mercator(*c), keep_up_to: f32::INFINITY }).collect();
-    vertices.dedup_by_key(|v| arcs::key(v.at));
+        line.0.iter().map(|c| Vertex { at: mercator_fixed(*c), keep_up_to: f32::INFINITY }).collect();
+    vertices.dedup_by_key(|v| v.at);
     vertices
 }
 
 fn ring_of(line: &LineString<f64>, exterior: bool) -> Option<Path> {
     let mut vertices = vertices_of(line);
-    if vertices.len() > 1 && arcs::key(vertices[0].at) == arcs::key(vertices[vertices.len() - 1].at) {
+    if vertices.len() > 1 && vertices[0].at == vertices[vertices.len() - 1].at {
         vertices.pop();
     }
     if vertices.len() < 3 {
@@ -129,11 +130,13 @@ fn ring_of(line: &LineString<f64>, exterior: bool) -> Option<Path> {
 /// Twice the area by the surveyor's formula, about the first vertex so that small rings keep their
 /// digits.
 fn signed_area(ring: &[Vertex]) -> f64 {
-    let origin = ring[0].at;
+    let from_first = |v: &Vertex| [0, 1].map(|axis| f64::from(v.at[axis]) - f64::from(ring[0].at[axis]));
     let pairs = ring.iter().zip(ring.iter().cycle().skip(1));
-    pairs
-        .map(|(a, b)| (a.at.x - origin.x) * (b.at.y - origin.y) - (b.at.x - origin.x) * (a.at.y - origin.y))
-        .sum()
+    let terms = pairs.map(|(a, b)| {
+        let ([ax, ay], [bx, by]) = (from_first(a), from_first(b));
+        ax * by - bx * ay
+    });
+    terms.sum()
 }
 
 fn label_of(shape: Shape<'_>) -> Option<Coord<f64>> {

@@ -16,3 +16,14 @@ pub fn mercator(degrees: Coord<f64>) -> Coord<f64> {
     let north = 0.25 * ((1.0 + sine) / (1.0 - sine)).ln() / PI;
     Coord { x: (degrees.x / 360.0 + 0.5).clamp(0.0, 1.0), y: (0.5 - north).clamp(0.0, 1.0) }
 }
+
+/// A place on the unit square as whole numbers, 2^32 to a side: about a centimetre. Places at the
+/// eastern and southern edge come to lie just within.
+pub fn mercator_fixed(degrees: Coord<f64>) -> [u32; 2] {
+    let at = mercator(degrees);
+    // A cast saturates.
+    [at.x, at.y].map(|share| (share * MERCATOR_SIDE) as u32)
+}
+
+/// The side of the square that [`mercator_fixed`] counts on.
+pub const MERCATOR_SIDE: f64 = 4_294_967_296.0;

@@ -11,6 +11,6 @@ mod rings;
 
 pub use crs::{CrsError, OutsideCrs, Transform};
 pub use local_plane::{LocalPlane, distance_m};
-pub use mercator::mercator;
+pub use mercator::{MERCATOR_SIDE, mercator, mercator_fixed};
 pub use plane_area::{PlaneArea, PlaneZone};
 pub use repair::{Flaw, Repaired, Unrepairable, repair};

@@ -9,8 +9,11 @@ use crate::domain::{Layer, LonLatBox};
 use crate::geo::mercator;
 use geo_types::Coord;
 
-/// How far beyond its square a tile shows things, as a share of its side; two units for rounding.
-const REACH: f64 = (BUFFER + 2) as f64 / EXTENT as f64;
+/// How far beyond its square a tile shows things, as a share of its side; a few units for rounding.
+const REACH: f64 = (BUFFER + 8) as f64 / EXTENT as f64;
+
+/// A layer that changed in more places than this is taken as one box.
+const MANY: usize = 200;
 
 /// The tiles of one zoom that a part of a change reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,17 +50,27 @@ impl Affected {
 /// Everything a change reaches, zoom by zoom.
 pub(super) fn affected(touched: &Touched) -> Vec<Affected> {
     let mut all = Vec::new();
-    for (layer, area) in touched.parts() {
+    for (layer, area) in merged(touched) {
         for z in 0..=MAX_ZOOM {
-            let drawn = drawn_from(*layer).iter().copied().filter(|l| l.schema().shown_at(z));
-            let Some(layers) = LayerSet::new(drawn) else { continue };
-            let reached = reached(*layer, *area, z, layers);
-            if !all.contains(&reached) {
-                all.push(reached);
-            }
+            let drawn = drawn_from(layer).iter().copied().filter(|l| l.schema().shown_at(z));
+            all.extend(LayerSet::new(drawn).map(|layers| reached(layer, area, z, layers)));
         }
     }
     all
+}
+
+/// The parts of a change; those of a layer that changed in many places as one box.
+fn merged(touched: &Touched) -> Vec<(Layer, LonLatBox)> {
+    let mut parts = Vec::new();
+    for layer in Layer::ALL {
+        let boxes = || touched.parts().iter().filter(|(l, _)| l == layer).map(|(_, area)| *area);
+        if boxes().count() <= MANY {
+            parts.extend(boxes().map(|area| (*layer, area)));
+        } else {
+            parts.extend(boxes().reduce(LonLatBox::union).map(|area| (*layer, area)));
+        }
+    }
+    parts
 }
 
 /// The tile layers that a layer of the city is drawn in.

@@ -5,6 +5,7 @@
 
 use bytes::Bytes;
 use libdeflater::{CompressionLvl, Compressor, Decompressor};
+use std::cell::RefCell;
 use std::io::Write;
 
 /// How the bytes of a tile are coded.
@@ -113,8 +114,10 @@ impl Accepted {
 pub(super) fn coded(raw: &Bytes, coding: Coding) -> (Coding, Bytes) {
     let done = match coding {
         Coding::Identity => None,
-        Coding::Gzip => gzip(raw, 1),
-        Coding::GzipSmall => gzip(raw, 9),
+        Coding::Gzip => FAST.with_borrow_mut(|compressor| gzip(raw, compressor)),
+        Coding::GzipSmall => {
+            CompressionLvl::new(9).ok().and_then(|level| gzip(raw, &mut Compressor::new(level)))
+        }
         Coding::Brotli => brotli(raw),
         Coding::Zstd => zstd::bulk::compress(raw, 3).ok(),
     };
@@ -128,8 +131,13 @@ pub(super) fn inflated(gzip: &[u8], length: usize) -> Option<Bytes> {
     (written == length).then(|| raw.into())
 }
 
-fn gzip(raw: &[u8], level: i32) -> Option<Vec<u8>> {
-    let mut compressor = Compressor::new(CompressionLvl::new(level).ok()?);
+thread_local! {
+    /// A compressor's tables are larger than most tiles, so each thread keeps its own.
+    static FAST: RefCell<Compressor> =
+        RefCell::new(Compressor::new(CompressionLvl::new(1).unwrap_or_default()));
+}
+
+fn gzip(raw: &[u8], compressor: &mut Compressor) -> Option<Vec<u8>> {
     let mut out = vec![0; compressor.gzip_compress_bound(raw.len())];
     let written = compressor.gzip_compress(raw, &mut out).ok()?;
     out.truncate(written);

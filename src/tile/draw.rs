@@ -9,6 +9,7 @@ use super::grid::{Grid, GridPoint};
 use super::mvt::{BUFFER, EXTENT, TilePoint, TilePolygon};
 use super::repair::push_valid;
 use crate::city::{Drawing, Path};
+use crate::geo::MERCATOR_SIDE;
 
 /// From this zoom on nothing is simplified.
 const WHOLE_FROM: u8 = 16;
@@ -26,8 +27,8 @@ impl Pen {
     pub(super) fn new(tile: TileAddress, tolerance: f64) -> Self {
         debug_assert!(tile.z() <= MAX_ZOOM);
         let grid = Grid::of(tile);
-        let tolerance = if tile.z() < WHOLE_FROM { grid.length(tolerance) as f32 } else { 0.0 };
-        Self { grid, tolerance, ring: Vec::new(), scratch: Vec::new() }
+        let tolerance = if tile.z() < WHOLE_FROM { grid.length(tolerance) * MERCATOR_SIDE } else { 0.0 };
+        Self { grid, tolerance: tolerance as f32, ring: Vec::new(), scratch: Vec::new() }
     }
 
     /// A length in tile units as a length on the unit square.
@@ -73,7 +74,7 @@ impl Pen {
     fn trace(&mut self, path: &Path) {
         self.ring.clear();
         let kept = path.vertices.iter().filter(|v| v.keep_up_to >= self.tolerance);
-        self.ring.extend(kept.map(|v| self.grid.snap(v.at)));
+        self.ring.extend(kept.map(|v| self.grid.snap_vertex(v.at)));
         self.ring.dedup();
     }
 }

@@ -5,7 +5,7 @@
 
 use geo_types::Coord;
 
-use super::address::TileAddress;
+use super::address::{MAX_ZOOM, TileAddress};
 use super::mvt::EXTENT;
 
 /// A position in units of a tile that may lie far outside of it.
@@ -16,12 +16,18 @@ pub(super) type GridPoint = [i64; 2];
 pub(super) struct Grid {
     units: f64,
     corner: GridPoint,
+    /// From quarters of a vertex's unit, the grid of the highest zoom, to this zoom's grid.
+    shift: u32,
+    half: i64,
 }
 
 impl Grid {
     pub(super) fn of(tile: TileAddress) -> Self {
         let extent = i64::from(EXTENT);
+        let shift = u32::from(MAX_ZOOM - tile.z());
         Self {
+            shift,
+            half: (1 << shift) >> 1,
             units: (extent << tile.z()) as f64,
             corner: [i64::from(tile.x()) * extent, i64::from(tile.y()) * extent],
         }
@@ -32,6 +38,16 @@ impl Grid {
     pub(super) fn snap(&self, at: Coord<f64>) -> GridPoint {
         let round = |v: f64| (v * self.units + 0.5).floor() as i64;
         [round(at.x) - self.corner[0], round(at.y) - self.corner[1]]
+    }
+
+    /// The nearest grid point to a vertex, which counts 2^32 to the world's side.
+    #[inline]
+    pub(super) fn snap_vertex(&self, at: [u32; 2]) -> GridPoint {
+        let round = |v: u32| {
+            let wide = i64::from(v) << 2;
+            (wide + self.half) >> self.shift
+        };
+        [round(at[0]) - self.corner[0], round(at[1]) - self.corner[1]]
     }
 
     /// A length in tile units as a length on the unit square.

@@ -9,7 +9,7 @@ use super::compress::{Accepted, Coding, coded, inflated};
 
 /// Below this many bytes nothing is compressed: headers would outweigh what is saved.
 const WORTH_COMPRESSING: usize = 200;
-/// A tile asked for so often is made smaller.
+/// Every so many requests a tile may be made smaller; one client at a time waits for it.
 const WANTED: u32 = 8;
 
 /// A tile in one coding, with its strong `ETag`.
@@ -99,7 +99,7 @@ impl KeptTile {
             return Some(quickest);
         }
         let smallest = accepted.smallest();
-        (!small && asked >= WANTED && !self.has(smallest)).then_some(smallest)
+        (!small && asked.is_multiple_of(WANTED) && !self.has(smallest)).then_some(smallest)
     }
 
     /// The same tile with one more coding; `None` if it cannot be made.

@@ -10,6 +10,7 @@ mod clip;
 mod compress;
 mod draw;
 mod encode;
+mod faces;
 mod grid;
 mod kept;
 mod layers;

@@ -33,9 +33,9 @@ pub(super) enum Value<'a> {
     Bool(bool),
 }
 
+/// A value that is no text, bit by bit.
 #[derive(PartialEq, Eq, Hash)]
-enum ValueKey {
-    Text(Box<str>),
+enum Number {
     Int(i64),
     Double(u64),
     Bool(bool),
@@ -53,7 +53,9 @@ pub(super) struct LayerWriter {
     name: &'static str,
     keys: Vec<&'static str>,
     values: Vec<u8>,
-    interned: FxHashMap<ValueKey, u32>,
+    count: u32,
+    numbers: FxHashMap<Number, u32>,
+    texts: FxHashMap<Box<str>, u32>,
     words: FxHashMap<(usize, usize), u32>,
     features: Vec<u8>,
     tags: Vec<u32>,
@@ -68,7 +70,9 @@ impl LayerWriter {
             name,
             keys: Vec::new(),
             values: Vec::new(),
-            interned: FxHashMap::default(),
+            count: 0,
+            numbers: FxHashMap::default(),
+            texts: FxHashMap::default(),
             words: FxHashMap::default(),
             features: Vec::new(),
             tags: Vec::new(),
@@ -113,17 +117,29 @@ impl LayerWriter {
     }
 
     fn value_index(&mut self, value: Value<'_>) -> u32 {
-        let key = match value {
-            Value::Text(text) => ValueKey::Text(text.into()),
-            Value::Int(number) => ValueKey::Int(number),
-            Value::Double(number) => ValueKey::Double(number.to_bits()),
-            Value::Bool(truth) => ValueKey::Bool(truth),
+        let number = match value {
+            Value::Text(text) => {
+                if let Some(index) = self.texts.get(text) {
+                    return *index;
+                }
+                self.texts.insert(text.into(), self.count);
+                return self.push_value(value);
+            }
+            Value::Int(number) => Number::Int(number),
+            Value::Double(number) => Number::Double(number.to_bits()),
+            Value::Bool(truth) => Number::Bool(truth),
         };
-        let next = self.interned.len() as u32;
-        *self.interned.entry(key).or_insert_with(|| {
-            write_value(&mut self.values, &mut self.scratch, value);
-            next
-        })
+        if let Some(index) = self.numbers.get(&number) {
+            return *index;
+        }
+        self.numbers.insert(number, self.count);
+        self.push_value(value)
+    }
+
+    fn push_value(&mut self, value: Value<'_>) -> u32 {
+        write_value(&mut self.values, &mut self.scratch, value);
+        self.count += 1;
+        self.count - 1
     }
 
     /// Writes a point with the attributes given since the last feature.

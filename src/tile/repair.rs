@@ -4,13 +4,15 @@
 //! Rounding to the grid, simplification and clipping can make rings touch or cross. Most do not,
 //! which a sweep over their edges finds out; the few that do are taken apart by `i_overlay` on the
 //! same integer grid, keeping what lies inside by the winding rule, so that a part turned inside
-//! out vanishes here as its neighbour covers it.
+//! out vanishes here as its neighbour covers it; `faces` makes polygons of the edges that are left.
 
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay::{IntOverlayOptions, Overlay, ShapeType};
 use i_overlay::core::overlay_rule::OverlayRule;
+use i_overlay::core::solver::Solver;
 use i_overlay::i_float::int::point::IntPoint;
 
+use super::faces::push_faces;
 use super::mvt::{TilePoint, TilePolygon};
 
 /// Adds the valid polygons that rings make up: an exterior that is positive, then holes.
@@ -41,7 +43,7 @@ fn is_nested(rings: &[Vec<TilePoint>]) -> bool {
 }
 
 /// True if a point off the ring lies inside it.
-fn holds(ring: &[TilePoint], p: TilePoint) -> bool {
+pub(super) fn holds(ring: &[TilePoint], p: TilePoint) -> bool {
     let next = ring.iter().cycle().skip(1);
     let crossed = ring.iter().zip(next).filter(|&(a, b)| {
         let (low, high) = if a[1] <= b[1] { (a, b) } else { (b, a) };
@@ -62,7 +64,7 @@ pub(super) fn doubled_area(ring: &[TilePoint]) -> i64 {
 }
 
 /// Removes repeated points, points on a straight line and spikes, until none is left.
-fn remove_spikes(ring: &mut Vec<TilePoint>) {
+pub(super) fn remove_spikes(ring: &mut Vec<TilePoint>) {
     let mut kept: Vec<TilePoint> = Vec::with_capacity(ring.len());
     for &point in ring.iter() {
         push_turning(&mut kept, point);
@@ -97,7 +99,7 @@ fn push_turning(kept: &mut Vec<TilePoint>, point: TilePoint) {
 }
 
 /// Positive for a turn one way, negative for the other, zero for none.
-fn turn(a: TilePoint, b: TilePoint, c: TilePoint) -> i64 {
+pub(super) fn turn(a: TilePoint, b: TilePoint, c: TilePoint) -> i64 {
     let [abx, aby] = [i64::from(b[0]) - i64::from(a[0]), i64::from(b[1]) - i64::from(a[1])];
     let [acx, acy] = [i64::from(c[0]) - i64::from(a[0]), i64::from(c[1]) - i64::from(a[1])];
     abx * acy - aby * acx
@@ -166,32 +168,19 @@ fn clash(a: &Edge, b: &Edge, rings: &[Vec<TilePoint>]) -> bool {
 }
 
 fn push_repaired(rings: &[Vec<TilePoint>], polygons: &mut Vec<TilePolygon>) {
-    let options = IntOverlayOptions::ogc();
     let points = rings.iter().map(Vec::len).sum();
-    let mut overlay = Overlay::new_custom(points, options, i_overlay::core::solver::Solver::default());
+    // Points where edges touch must survive, even on a straight line: faces are told apart by them.
+    let options = IntOverlayOptions::keep_output_points();
+    let mut overlay = Overlay::new_custom(points, options, Solver::default());
     for ring in rings {
         overlay.add_path_iter(ring.iter().map(|p| IntPoint::new(p[0], p[1])), ShapeType::Subject);
     }
-    for shape in overlay.overlay(OverlayRule::Subject, FillRule::Positive) {
-        let mut polygon: TilePolygon = Vec::with_capacity(shape.len());
-        for contour in shape {
-            let mut ring: Vec<TilePoint> = contour.iter().map(|p| [p.x, p.y]).collect();
-            remove_spikes(&mut ring);
-            if ring.len() < 3 || doubled_area(&ring) == 0 {
-                if polygon.is_empty() {
-                    break;
-                }
-                continue;
-            }
-            if (doubled_area(&ring) > 0) != polygon.is_empty() {
-                ring.reverse();
-            }
-            polygon.push(ring);
-        }
-        if !polygon.is_empty() {
-            polygons.push(polygon);
-        }
+    let mut borders = Vec::with_capacity(points);
+    for contour in overlay.overlay(OverlayRule::Subject, FillRule::Positive).into_iter().flatten() {
+        let next = contour.iter().cycle().skip(1);
+        borders.extend(contour.iter().zip(next).map(|(a, b)| ([a.x, a.y], [b.x, b.y])));
     }
+    push_faces(&borders, polygons);
 }
 
 #[cfg(test)]
@@ -243,7 +232,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(512))]
+        #![proptest_config(ProptestConfig::with_cases(2048))]
         #[test]
         fn whatever_the_rings_the_polygons_are_valid(
             rings in prop::collection::vec(

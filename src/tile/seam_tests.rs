@@ -10,7 +10,7 @@ use super::grid::Grid;
 use super::{LayerSet, TileAddress, encode};
 use crate::city::City;
 use crate::domain::Contents;
-use crate::geo::mercator;
+use crate::geo::{mercator, mercator_fixed};
 
 /// Zones alone, of a quilt whose border is straight.
 fn quilt(seed: u64, step: f64, side: usize) -> City {
@@ -33,8 +33,8 @@ fn zones(city: &City, tile: TileAddress) -> Vec<Polygon<f64>> {
 fn box_of(city: &City, tile: TileAddress) -> [f64; 4] {
     let bounds = city.zones().bounds().unwrap();
     let grid = Grid::of(tile);
-    let [left, top] = grid.snap(mercator(Coord { x: bounds.west(), y: bounds.north() }));
-    let [right, bottom] = grid.snap(mercator(Coord { x: bounds.east(), y: bounds.south() }));
+    let [left, top] = grid.snap_vertex(mercator_fixed(Coord { x: bounds.west(), y: bounds.north() }));
+    let [right, bottom] = grid.snap_vertex(mercator_fixed(Coord { x: bounds.east(), y: bounds.south() }));
     [left, top, right, bottom].map(|v| v.clamp(-64, 4160) as f64)
 }
 

@@ -4,7 +4,7 @@
 
 use super::Canvas;
 use crate::city::{CELLS_PER_TILE_BITS, Cell, CellAddress, ListingFilter, ListingRow, MAX_CLUSTER_ZOOM};
-use crate::geo::mercator;
+use crate::geo::{mercator, mercator_fixed};
 use crate::tile::mvt::{LayerWriter, Value};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -43,7 +43,7 @@ fn write_filtered_clusters(canvas: &Canvas<'_>, filter: &ListingFilter, out: &mu
     // One cell beyond each side, and a little more against rounding: the range decides.
     let around = canvas.tile.bounds(1.01 / f64::from(1u32 << CELLS_PER_TILE_BITS));
     for row in canvas.city.listings().in_box(around) {
-        let address = CellAddress::of(z, mercator(row.place().into()));
+        let address = CellAddress::of(z, mercator_fixed(row.place().into()));
         if columns.contains(&address.x) && rows.contains(&address.y) && prepared.accepts(row) {
             let one = Cell::of(row);
             cells.entry(address).and_modify(|cell| cell.add(&one)).or_insert(one);
