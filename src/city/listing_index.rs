@@ -41,7 +41,8 @@ pub struct ListingIndex {
 
 impl ListingIndex {
     /// An index of rows with different ids.
-    pub(crate) fn build(rows: Vec<ListingRow>) -> Self {
+    pub(crate) fn build(mut rows: Vec<ListingRow>) -> Self {
+        rows.shrink_to_fit();
         let pins = rows.iter().enumerate().map(|(at, row)| pin(row.place(), at as u32)).collect();
         Self {
             by_id: rows.iter().enumerate().map(|(at, row)| (row.id(), at as u32)).collect(),

@@ -14,6 +14,8 @@ mod layer_index;
 mod listing_index;
 mod nearest;
 mod outline;
+mod pack;
+mod packed_listing;
 mod present;
 #[cfg(test)]
 pub(crate) mod proofs;

@@ -183,6 +183,7 @@ impl City {
     }
 
     /// Shows a listing as it now stands: published ones appear or move, others disappear.
+    #[expect(clippy::needless_pass_by_value, reason = "the city has it from now on")]
     pub fn put_listing(&mut self, listing: Listing) -> Touched {
         let id = listing.id;
         if listing.state.has_ended() {
@@ -193,7 +194,7 @@ impl City {
         if !listing.state.is_public() {
             return self.take_out(id);
         }
-        let row = self.row(listing);
+        let row = self.row(&listing);
         let mut touched = Touched::nothing();
         self.touch_listing(&row, &mut touched);
         if let Some(old) = self.listings.put(row) {
@@ -274,7 +275,7 @@ impl City {
     fn fill(&mut self, listings: Vec<Listing>) {
         self.ended = listings.iter().filter(|l| l.state.has_ended()).map(|l| l.id).collect();
         let public = listings.into_iter().filter(|l| l.state.is_public());
-        let rows = public.map(|listing| self.row(listing)).collect();
+        let rows = public.map(|listing| self.row(&listing)).collect();
         self.listings = ListingIndex::build(rows);
         self.clusters = Clusters::build(self.listings.iter());
         self.vacancies = self.counted_streets();
@@ -302,13 +303,13 @@ impl City {
     }
 
     /// The row of a published listing among the present layers.
-    fn row(&self, listing: Listing) -> ListingRow {
+    fn row(&self, listing: &Listing) -> ListingRow {
         let (place, around) = self.layers().around(listing.place, listing.pin);
         let town_address = (listing.pin == PinPrecision::Town).then(|| {
             let town = around.town.map(|at| self.towns.at(at));
             town.map_or_else(String::new, |t| format!("{}{}", t.municipality, t.name))
         });
-        ListingRow::new(listing, place, around, town_address)
+        ListingRow::new(listing, place, around, town_address.as_deref())
     }
 
     fn take_out(&mut self, id: ListingId) -> Touched {
@@ -347,7 +348,7 @@ impl City {
         for row in listings.iter_mut() {
             match row.exact_place() {
                 Some(place) => row.set_around(self.layers().around(place, PinPrecision::Exact).1),
-                None => moved.push(self.row(row.stated())),
+                None => moved.push(self.row(&row.stated())),
             }
         }
         for row in moved {

@@ -7,6 +7,7 @@
 use smallvec::SmallVec;
 use time::Date;
 
+use super::pack::Pack;
 use super::text::listing_haystack;
 use super::word_set::WordSet;
 use crate::domain::{
@@ -60,15 +61,14 @@ pub struct ListingRow {
     facilities: Facilities,
     around: Around,
     haystack: Box<str>,
-    /// The address shown in place of the listing's own, where only the town is public.
-    town_address: Option<Box<str>>,
-    /// The listing as its landlord stated it, with its true place.
-    kept: Box<Listing>,
+    /// Packed: the listing as its landlord stated it, with its true place, then the address shown in
+    /// place of its own where only the town is public.
+    kept: Box<[u8]>,
 }
 
 impl ListingRow {
     /// The row of a listing shown at a public place, with the address shown where that is the town's.
-    pub(crate) fn new(listing: Listing, place: LonLat, around: Around, town_address: Option<String>) -> Self {
+    pub(crate) fn new(listing: &Listing, place: LonLat, around: Around, town_address: Option<&str>) -> Self {
         let premises = &listing.premises;
         Self {
             id: listing.id,
@@ -88,9 +88,13 @@ impl ListingRow {
             synthetic: listing.synthetic,
             facilities: Facilities::of(&premises.utilities),
             around,
-            haystack: listing_haystack(&listing, town_address.as_deref()).into_boxed_str(),
-            town_address: town_address.map(String::into_boxed_str),
-            kept: Box::new(listing),
+            haystack: listing_haystack(listing, town_address).into_boxed_str(),
+            kept: {
+                let mut bytes = Vec::new();
+                listing.pack(&mut bytes);
+                town_address.map(str::to_owned).pack(&mut bytes);
+                bytes.into_boxed_slice()
+            },
         }
     }
 
@@ -189,17 +193,18 @@ impl ListingRow {
     /// The listing as the public may see it: where only the town is shown, its place is the town's
     /// centre and its address the town's name.
     pub fn listing(&self) -> Listing {
-        let mut listing = self.stated();
-        if let Some(address) = &self.town_address {
+        let mut kept = &*self.kept;
+        let mut listing = Listing::unpack(&mut kept);
+        if let Some(address) = Option::<String>::unpack(&mut kept) {
             listing.place = self.place;
-            listing.address = address.to_string();
+            listing.address = address;
         }
         listing
     }
 
     /// The listing as its landlord stated it. Its place may not be public.
     pub(crate) fn stated(&self) -> Listing {
-        Listing::clone(&self.kept)
+        Listing::unpack(&mut &*self.kept)
     }
     /// The true place where it is public; `None` where only the town is.
     pub(crate) fn exact_place(&self) -> Option<LonLat> {

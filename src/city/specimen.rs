@@ -9,10 +9,11 @@ use time::Duration;
 use time::macros::{date, datetime};
 
 use crate::domain::{
-    AreaM2, Asking, Boundary, BoundaryId, ChangeSeq, Condition, Contents, Cooking, Edition, EditionId,
-    Freshness, Handover, LeaseKind, Listing, ListingId, ListingKind, ListingState, LonLat, LonLatBox,
-    OfferedBy, PinPrecision, Premises, PublishedDistrict, ShoppingStreet, Station, StationId, StationLine,
-    Storey, Storeys, StreetId, StreetShape, Terms, Town, TownId, UseDistrict, Utilities, Yen, Zone, ZoneId,
+    Amortisation, AreaM2, Asking, Boundary, BoundaryId, ChangeSeq, Condition, Contents, Cooking, Deposit,
+    Edition, EditionId, Freshness, Handover, LeaseKind, Listing, ListingId, ListingKind, ListingState,
+    LonLat, LonLatBox, LumpSum, Months, OfferedBy, Photo, PinPrecision, Premises, PublishedDistrict,
+    ShoppingStreet, Station, StationId, StationLine, Storey, Storeys, StreetId, StreetShape, Tax, Terms,
+    Town, TownId, UseDistrict, Utilities, Yen, Zone, ZoneId,
 };
 
 pub(crate) type Dice = ChaCha8Rng;
@@ -121,7 +122,7 @@ pub(crate) fn zones(dice: &mut Dice) -> Vec<Zone> {
                 vec![corner[i][j], corner[i + 1][j], corner[i + 1][j + 1], corner[i][j + 1], corner[i][j]];
             zones.push((edition, Polygon::new(LineString(ring), vec![]).into()));
         }
-        if edition == 2 {
+        if edition == 2 && dice.random_bool(0.5) {
             zones.push((edition, disc(dice)));
         }
     }
@@ -211,6 +212,26 @@ pub(crate) fn towns(dice: &mut Dice) -> Vec<Town> {
         .collect()
 }
 
+fn months(dice: &mut Dice) -> Months {
+    Months::new(f64::from(dice.random_range(0..1000)) / 100.0).unwrap()
+}
+
+fn lump(dice: &mut Dice) -> LumpSum {
+    if dice.random_bool(0.5) {
+        LumpSum::Months(months(dice))
+    } else {
+        LumpSum::Yen(Yen::new(1_000_000).unwrap())
+    }
+}
+
+fn asking<T>(dice: &mut Dice, amount: impl FnOnce(&mut Dice) -> T) -> Asking<T> {
+    match dice.random_range(0..3) {
+        0 => Asking::Unstated,
+        1 => Asking::Negotiable,
+        _ => Asking::Amount(amount(dice)),
+    }
+}
+
 /// A listing in any state, with anything stated or not.
 pub(crate) fn listing(dice: &mut Dice, id: u64) -> Listing {
     let mut terms = Terms::unstated();
@@ -220,11 +241,27 @@ pub(crate) fn listing(dice: &mut Dice, id: u64) -> Listing {
         _ => Asking::Amount(Yen::new(dice.random_range(3..40) * 10_000).unwrap()),
     };
     terms.lease = one(dice, LeaseKind::ALL);
+    terms.tax = one(dice, Tax::ALL);
+    terms.deposit = asking(dice, |dice| Deposit {
+        sum: lump(dice),
+        amortisation: maybe(dice, |dice| {
+            if dice.random_bool(0.5) {
+                Amortisation::percent(f64::from(dice.random_range(0..100))).unwrap()
+            } else {
+                Amortisation::Months(months(dice))
+            }
+        }),
+    });
+    terms.key_money = asking(dice, lump);
+    terms.common_fee = asking(dice, |dice| Yen::new(dice.random_range(0..20_000)).unwrap());
+    terms.free_rent = maybe(dice, months);
+    let lease_months = maybe(dice, |dice| dice.random_range(1..600));
+    let terms = terms.with_lease_months(lease_months).unwrap();
     let storey = |dice: &mut Dice| Storey::new(one(dice, &[-2, -1, 1, 2, 3])).unwrap();
     let yes_or_no = |dice: &mut Dice| dice.random_bool(0.5);
     Listing {
         id: ListingId::from_bits(id).unwrap(),
-        source_key: None,
+        source_key: maybe(dice, |_| "鍵".into()),
         kind: one(dice, ListingKind::ALL),
         state: if dice.random_bool(0.75) { ListingState::Published } else { one(dice, ListingState::ALL) },
         title: format!("{}の物件", one(dice, &WORDS)),
@@ -251,7 +288,11 @@ pub(crate) fn listing(dice: &mut Dice, id: u64) -> Listing {
                 loading: maybe(dice, yes_or_no),
                 parking: maybe(dice, |dice| dice.random_range(0..3)),
             },
-            ..Premises::unstated()
+            building_storeys: maybe(dice, |dice| dice.random_range(1..20)),
+            frontage_m: maybe(dice, |dice| dice.random_range(1.0..20.0)),
+            ceiling_m: maybe(dice, |dice| dice.random_range(2.0..6.0)),
+            floor_load_kg_m2: maybe(dice, |dice| dice.random_range(100..2_000)),
+            built_year: maybe(dice, |dice| dice.random_range(1950..2026)),
         },
         handover: match dice.random_range(0..3) {
             0 => Handover::Now,
@@ -259,9 +300,11 @@ pub(crate) fn listing(dice: &mut Dice, id: u64) -> Listing {
             _ => Handover::From(day(dice)),
         },
         offered_by: one(dice, OfferedBy::ALL),
-        licence_number: None,
+        licence_number: maybe(dice, |_| "東京都知事(1)第1号".into()),
         trades: (0..dice.random_range(0..2)).map(|_| one(dice, &WORDS).to_owned()).collect(),
-        photos: Vec::new(),
+        photos: (0..dice.random_range(0..3))
+            .map(|i| Photo { name: format!("{i}.svg"), alt: "店先".into() })
+            .collect(),
         freshness: Freshness::starting(day(dice)),
         synthetic: true,
     }

@@ -2,7 +2,9 @@
 
 use std::marker::PhantomData;
 
-use crate::domain::{Condition, Cooking, LeaseKind, ListingKind, OfferedBy, UseDistrict};
+use crate::domain::{
+    Condition, Cooking, LeaseKind, ListingKind, ListingState, OfferedBy, PinPrecision, Tax, UseDistrict,
+};
 
 /// A vocabulary of at most sixteen words.
 pub trait Word: Copy + 'static {
@@ -24,7 +26,7 @@ macro_rules! words {
     };
 }
 
-words!(Condition, Cooking, LeaseKind, ListingKind, OfferedBy, UseDistrict);
+words!(Condition, Cooking, LeaseKind, ListingKind, ListingState, OfferedBy, PinPrecision, Tax, UseDistrict,);
 
 /// A set of words. An empty set as a filter asks nothing.
 pub struct WordSet<T> {
@@ -107,6 +109,9 @@ mod tests {
         check::<Cooking>();
         check::<LeaseKind>();
         check::<ListingKind>();
+        check::<ListingState>();
+        check::<PinPrecision>();
+        check::<Tax>();
         check::<OfferedBy>();
         check::<UseDistrict>();
     }
