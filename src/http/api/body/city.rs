@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::place::{Bounds, Place};
+use super::street::KindCount;
 use super::word::{IdText, LayerWord};
 use super::zone::EditionBody;
 
@@ -60,9 +61,9 @@ pub struct BasemapChoice {
 /// The city as a whole.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct CityBody<'a> {
-    /// Its name.
+    /// Its name, or the names of several municipalities; empty without a boundary.
     #[schema(example = "世田谷区")]
-    pub name: &'a str,
+    pub name: String,
     /// The box around it; null while it holds nothing.
     pub bounds: Option<Bounds>,
     /// Where to look first; null while it holds nothing.
@@ -71,6 +72,8 @@ pub struct CityBody<'a> {
     pub synthetic: bool,
     /// How many things there are.
     pub counts: Counts,
+    /// Public listings by kind, in the order people list kinds; kinds without listings are left out.
+    pub listings_by_kind: Vec<KindCount>,
     /// Every edition of zoning, the latest date first.
     pub editions: Vec<EditionBody<'a>>,
     /// The tile layers, as `/tiles` lists them.

@@ -171,7 +171,7 @@ pub struct ListingSummary<'a> {
     pub town: Option<TownName>,
     /// The first picture.
     pub cover: Option<PhotoBody<'a>>,
-    /// Metres from the place asked about, in answers to `near` and `nearest`.
+    /// Metres from the place asked about, straight: from `near`, the station, or the middle of the box or polygon.
     pub distance_m: Option<f64>,
     /// True for made-up data (合成データ), which every view must say.
     pub synthetic: bool,

@@ -9,6 +9,7 @@ pub mod listing;
 pub mod money;
 pub mod place;
 pub mod search;
+pub mod show;
 pub mod street;
 pub mod word;
 pub mod zone;

@@ -3,8 +3,10 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::geometry::position;
 use super::word::{Day, FireZoneWord, IdText, UseDistrictWord};
 use crate::domain::{LonLat, LonLatBox};
+use crate::query::walk_minutes_estimate;
 
 /// A position in degrees (JGD2011, taken as WGS84).
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
@@ -19,7 +21,8 @@ pub struct Place {
 
 impl From<LonLat> for Place {
     fn from(place: LonLat) -> Self {
-        Self { lon: place.lon(), lat: place.lat() }
+        let [lon, lat] = position(&place.into());
+        Self { lon, lat }
     }
 }
 
@@ -42,7 +45,7 @@ impl From<LonLatBox> for Bounds {
     }
 }
 
-/// A walk estimated from the straight line, 80 m a minute rounded up. Never a walk along roads.
+/// A walk estimated from the straight line: 1.3 times as far, 80 m a minute, rounded up. Never measured along roads.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
 pub struct WalkEstimate {
     /// Minutes, at least 1. To be shown with 約.
@@ -56,7 +59,7 @@ pub struct WalkEstimate {
 impl WalkEstimate {
     /// The walk over so many metres of straight line.
     pub fn over(metres: f64) -> Self {
-        Self { minutes: (metres / 80.0).ceil().max(1.0) as u32, estimate: true }
+        Self { minutes: walk_minutes_estimate(metres), estimate: true }
     }
 }
 

@@ -24,7 +24,8 @@ pub struct SearchAnswer<'a> {
     pub seq: u64,
 }
 
-/// How many matches have each value. A facet that was not asked for is absent.
+/// How many listings there would be with each value: those that pass every other filter. A facet that was not
+/// asked for is absent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, ToSchema)]
 pub struct Facets {
     /// By listing kind.
@@ -53,7 +54,7 @@ pub struct Facets {
 /// One value of a facet.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct FacetCount {
-    /// The word, storey or range (`100000-199999`, `500000-`; `negotiable`, `unstated`).
+    /// The word; a storey's number; a range `from-to` without `to`, or `from-`; `negotiable` or `unstated`.
     #[schema(example = "shop")]
     pub value: String,
     /// How many matches have it.

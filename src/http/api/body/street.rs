@@ -21,7 +21,7 @@ pub struct StreetSummary<'a> {
     pub association: Option<&'a str>,
     /// Number of shop premises along it, open or vacant; null if unknown.
     pub shops: Option<u32>,
-    /// Public listings along it.
+    /// Public listings along it: nearest to it, and within 50 m.
     pub listings: usize,
     /// The box around it.
     pub bounds: Bounds,
@@ -32,6 +32,8 @@ pub struct StreetSummary<'a> {
 /// Shopping streets.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct StreetList<'a> {
+    /// How many match; there may be more than on this page.
+    pub total: usize,
     /// The streets, by name.
     pub items: Vec<StreetSummary<'a>>,
 }
@@ -59,15 +61,21 @@ pub struct StreetBody<'a> {
     pub association: Option<&'a str>,
     /// Number of shop premises along it, open or vacant; null if unknown.
     pub shops: Option<u32>,
-    /// Public listings along it.
+    /// Public listings along it: nearest to it, and within 50 m.
     pub listings: usize,
-    /// Of those, how many are vacant shop premises: the numerator of the vacancy rate.
+    /// Those of them that are empty premises: shops, with or without fixtures, workshops and offices.
     pub vacant: usize,
-    /// `vacant` over `shops`, 0 to 1; null if the number of shops is unknown.
+    /// `vacant` by `shops`; null if the number of shops is unknown or 0.
     #[schema(example = 0.08)]
     pub vacancy_rate: Option<f64>,
-    /// Listings by kind, the most frequent first.
+    /// Listings by kind, in the order people list kinds; kinds without listings are left out.
     pub by_kind: Vec<KindCount>,
+    /// The middle rent per 坪, yen a month; null where no listing states rent and area.
+    pub rent_per_tsubo_median_yen: Option<u64>,
+    /// The lowest rent per 坪, yen a month.
+    pub rent_per_tsubo_lowest_yen: Option<u64>,
+    /// The highest rent per 坪, yen a month.
+    pub rent_per_tsubo_highest_yen: Option<u64>,
     /// The box around it.
     pub bounds: Bounds,
     /// The line or area it covers: a GeoJSON `MultiLineString` or `MultiPolygon`.
@@ -92,9 +100,11 @@ pub struct StationBody<'a> {
     pub place: Place,
 }
 
-/// Every station.
+/// Stations.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct StationList<'a> {
+    /// How many match; there may be more than on this page.
+    pub total: usize,
     /// The stations, by name.
     pub items: Vec<StationBody<'a>>,
 }
@@ -120,9 +130,11 @@ pub struct TownBody<'a> {
     pub households: Option<u32>,
 }
 
-/// Every town.
+/// Towns.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct TownList<'a> {
+    /// How many match; there may be more than on this page.
+    pub total: usize,
     /// The towns, by name.
     pub items: Vec<TownBody<'a>>,
 }

@@ -53,20 +53,35 @@ pub struct ZoneBody<'a> {
     pub geometry: Geometry,
 }
 
-/// The zone a place touches, and what lies beyond its nearest edge.
+/// A zone by its district.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
-pub struct ZoneTouch<'a> {
-    /// The zone.
-    pub zone: CoveringZone<'a>,
-    /// The district across the nearest edge; null where no zone lies beyond.
-    pub beyond: Option<UseDistrictWord>,
+pub struct ZoneName {
+    /// Its id.
+    pub id: IdText,
+    /// Its use district.
+    pub district: UseDistrictWord,
+    /// 建蔽率, percent.
+    pub bcr_percent: Option<u16>,
+    /// 容積率, percent.
+    pub far_percent: Option<u16>,
+}
+
+/// The edge nearest to a place. Near an edge the majority of the site decides (art. 91), which a point cannot know.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct ZoneEdgeBody {
+    /// The nearest point of it.
+    pub at: Place,
+    /// Metres to it, straight.
+    pub metres: f64,
+    /// The zones beyond it, lowest id first; none where zoned land ends.
+    pub beyond: Vec<ZoneName>,
 }
 
 /// How much of the surroundings one district covers.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
 pub struct DistrictShare {
-    /// The district.
-    pub district: UseDistrictWord,
+    /// The district; null is land no zone covers.
+    pub district: Option<UseDistrictWord>,
     /// Its share of the circle, 0 to 1.
     #[schema(example = 0.72)]
     pub share: f64,
@@ -77,11 +92,13 @@ pub struct DistrictShare {
 pub struct ZoneAt<'a> {
     /// The place asked about.
     pub place: Place,
-    /// Every zone of the current editions that covers or touches it: two or more on an edge, none outside the plan.
-    pub zones: Vec<ZoneTouch<'a>>,
+    /// Every zone of the current editions that covers or touches it, lowest id first: two or more on an edge, none outside the plan.
+    pub zones: Vec<CoveringZone<'a>>,
+    /// The nearest edge of the first of them; outside all zones, of the nearest zone.
+    pub edge: Option<ZoneEdgeBody>,
     /// Radius of the surroundings, metres.
     pub around_m: f64,
-    /// Districts within that radius, the largest share first. Land without a zone is left out, so the sum may be below 1.
+    /// Districts within that radius by area, the largest share first.
     pub surroundings: Vec<DistrictShare>,
 }
 

@@ -3,6 +3,7 @@
 
 pub mod filter;
 pub mod query_string;
+pub mod search;
 pub mod table;
 pub mod tables;
 pub mod value;

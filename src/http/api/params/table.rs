@@ -31,6 +31,8 @@ pub enum Shape {
     Word(fn() -> ObjectBuilder),
     /// Words of a closed set, separated by commas.
     Words(fn() -> ObjectBuilder),
+    /// One id.
+    Id,
     /// Ids, separated by commas.
     Ids,
 }
@@ -106,8 +108,9 @@ impl Parameter {
             Shape::Words(words) => {
                 ArrayBuilder::new().items(words()).min_items(Some(1)).unique_items(true).into()
             }
+            Shape::Id => of(Type::String).pattern(Some(ID)).into(),
             Shape::Ids => ArrayBuilder::new()
-                .items(of(Type::String).pattern(Some("^[0-9a-hjkmnp-tv-z]{11}$")))
+                .items(of(Type::String).pattern(Some(ID)))
                 .min_items(Some(1))
                 .max_items(Some(MOST_IDS))
                 .into(),
@@ -115,6 +118,8 @@ impl Parameter {
     }
 }
 
+/// What an id looks like.
+const ID: &str = "^[0-9a-hjkmnp-tv-z]{11}$";
 /// The most ids one parameter may list.
 pub const MOST_IDS: usize = 100;
 

@@ -34,16 +34,21 @@ pub const AREA: &[Parameter] = &[
     Parameter::new(
         "polygon",
         Shape::Form,
-        "Inside a polygon of 3 to 500 corners: `lon,lat;lon,lat;…`; it closes itself and may not cross itself",
+        "Inside a polygon of 3 to 500 corners: `lon,lat;lon,lat;…`; it closes itself, and where it crosses itself even-odd decides",
         "139.62,35.63;139.66,35.63;139.64,35.67",
     ),
     Parameter::new("town", Shape::Ids, "In any of these towns", "0c8x4n2k7zq"),
-    Parameter::new("street", Shape::Ids, "Along any of these shopping streets", "0c8x4n2k7zq"),
-    Parameter::new("station", Shape::Ids, "Near this station; needs `walk_minutes`", "0c8x4n2k7zq"),
+    Parameter::new(
+        "street",
+        Shape::Id,
+        "Along this shopping street: nearest to it, and within 50 m",
+        "0c8x4n2k7zq",
+    ),
+    Parameter::new("station", Shape::Id, "Near this station; needs `walk_minutes`", "0c8x4n2k7zq"),
     Parameter::new(
         "walk_minutes",
         Shape::Integer(1, 60),
-        "At most so many minutes from `station`, estimated from the straight line at 80 m a minute",
+        "At most so many minutes from `station`, estimated from the straight line: 1.3 times as far, 80 m a minute",
         "5",
     ),
 ];
@@ -127,8 +132,9 @@ pub const PAGE: &[Parameter] = &[
     Parameter::new(
         "sort",
         Shape::Word(sort),
-        "What to sort by; `-` reverses. `updated` is the latest first, the others the smallest first; \
-         `distance` needs `near`. Unless given: `distance` with `near`, else `updated`",
+        "What to sort by; `-` reverses. `updated` is the latest first, the others the smallest first, what is not stated last; \
+         `distance` is from `near`, the station or the middle of the box or polygon. Unless given: `distance` with \
+         `near`, else `updated`",
         "rent",
     ),
     Parameter::new("limit", Shape::Integer(1, 200), "Listings on a page; 50 unless given", "50"),
@@ -173,7 +179,8 @@ pub const NAMED: &[Parameter] = &[
         "Touching a box: `west,south,east,north` in degrees",
         "139.62,35.63,139.66,35.67",
     ),
-    Parameter::new("q", Shape::Text(100), "The name or its reading contains this", "経堂"),
+    Parameter::new("q", Shape::Text(100), "The name or its reading contains every word", "経堂"),
+    Parameter::new("limit", Shape::Integer(1, 1000), "At most so many; 500 unless given", "100"),
 ];
 
 macro_rules! parameter_sets {
