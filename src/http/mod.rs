@@ -6,8 +6,12 @@ mod observe;
 mod photos;
 mod policy;
 pub mod problem;
+mod router;
+mod server;
 mod settings;
 mod web;
 
 pub use api::openapi_json;
+pub use router::router;
+pub use server::Server;
 pub use settings::Settings;

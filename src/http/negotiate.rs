@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderName, header};
 
 /// How the bytes of an answer are encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Encoding {
+pub(super) enum Encoding {
     /// Brotli.
     Brotli,
     /// Zstandard.
@@ -15,7 +15,7 @@ pub enum Encoding {
 
 impl Encoding {
     /// The word in `Content-Encoding`.
-    pub const fn token(self) -> &'static str {
+    pub(super) const fn token(self) -> &'static str {
         match self {
             Self::Brotli => "br",
             Self::Zstd => "zstd",
@@ -26,7 +26,7 @@ impl Encoding {
 
 /// The encoding to answer with: of those offered, the one the client likes best, then the first
 /// offered. `None` is the plain form.
-pub fn encoding(headers: &HeaderMap, offered: &[Encoding]) -> Option<Encoding> {
+pub(super) fn encoding(headers: &HeaderMap, offered: &[Encoding]) -> Option<Encoding> {
     let mut best: Option<(Encoding, f32)> = None;
     for candidate in offered {
         let quality = quality(headers, header::ACCEPT_ENCODING, |token| {
@@ -41,7 +41,7 @@ pub fn encoding(headers: &HeaderMap, offered: &[Encoding]) -> Option<Encoding> {
 }
 
 /// True if the client prefers GeoJSON to JSON.
-pub fn prefers_geojson(headers: &HeaderMap) -> bool {
+pub(super) fn prefers_geojson(headers: &HeaderMap) -> bool {
     let named = |kind: &'static str| {
         quality_named(headers, header::ACCEPT, move |token| token.eq_ignore_ascii_case(kind)).unwrap_or(0.0)
     };
@@ -50,13 +50,13 @@ pub fn prefers_geojson(headers: &HeaderMap) -> bool {
 }
 
 /// True if a page is welcome: a browser navigating, not a program fetching.
-pub fn accepts_html(headers: &HeaderMap) -> bool {
+pub(super) fn accepts_html(headers: &HeaderMap) -> bool {
     quality_named(headers, header::ACCEPT, |token| token.eq_ignore_ascii_case("text/html"))
         .is_some_and(|quality| quality > 0.0)
 }
 
 /// True if the client already holds a copy with this entity tag, compared weakly.
-pub fn holds(headers: &HeaderMap, etag: &str) -> bool {
+pub(super) fn holds(headers: &HeaderMap, etag: &str) -> bool {
     let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     let wanted = bare(etag);
     values(headers, header::IF_NONE_MATCH)

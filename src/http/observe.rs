@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use super::problem::Problem;
 
 /// The longest address read, in bytes: a polygon of 500 corners fits, percent-encoded.
-pub const LONGEST_URI: usize = 32_768;
+pub(super) const LONGEST_URI: usize = 32_768;
 /// The largest body read, in bytes. No path needs one.
 const LARGEST_BODY: u64 = 65_536;
 /// The longest an answer may take to begin.
@@ -24,10 +24,10 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The id of a request, for handlers that report an internal error.
 #[derive(Debug, Clone)]
-pub struct RequestId(pub String);
+pub(super) struct RequestId(pub String);
 
 /// Answers a request within bounds and logs it.
-pub async fn observe(mut request: Request, next: Next) -> Response {
+pub(super) async fn observe(mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let id = format!("{:016x}", rand::random::<u64>());
     let method = request.method().clone();

@@ -8,26 +8,26 @@ use axum::extract::{Path as InPath, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 
 use axum::response::IntoResponse;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use super::negotiate;
 use super::policy::PICTURE_POLICY;
 use super::problem::Problem;
+use super::server::Server;
 
 /// The largest picture served, in bytes.
 const LARGEST: u64 = 32 * 1024 * 1024;
 
 /// Answers with one picture.
-pub async fn photo(
-    State(folder): State<Arc<PathBuf>>,
+pub(super) async fn photo(
+    State(server): State<Arc<Server>>,
     InPath(name): InPath<String>,
     headers: HeaderMap,
 ) -> Response<Body> {
     let missing = || Problem::not_found("photo", &name).into_response();
     let Some(kind) = kind_of(&name) else { return missing() };
-    let path = folder.join(&name);
+    let path = server.settings.photos.join(&name);
     let Ok(about) = tokio::fs::symlink_metadata(&path).await else { return missing() };
     if !about.is_file() || about.len() > LARGEST {
         return missing();
@@ -73,11 +73,6 @@ fn kind_of(name: &str) -> Option<&'static str> {
         "avif" => Some("image/avif"),
         _ => None,
     }
-}
-
-/// The folder as state.
-pub fn folder(path: &Path) -> Arc<PathBuf> {
-    Arc::new(path.to_owned())
 }
 
 #[cfg(test)]

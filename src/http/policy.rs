@@ -9,8 +9,9 @@ use super::settings::Settings;
 
 /// The content security policy of the web application: everything from here, MapLibre's worker also
 /// from a blob, tiles also from the basemaps configured.
-pub fn content_policy(settings: &Settings) -> HeaderValue {
-    let elsewhere: String = settings.basemap_origins().iter().map(|origin| format!(" {origin}")).collect();
+pub(super) fn content_policy(settings: &Settings) -> HeaderValue {
+    let origins = settings.basemap_origins().join(" ");
+    let elsewhere = if origins.is_empty() { origins } else { format!(" {origins}") };
     let policy = format!(
         "default-src 'self'; script-src 'self'; worker-src 'self' blob:; child-src blob:; \
          style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:{elsewhere}; \
@@ -21,7 +22,7 @@ pub fn content_policy(settings: &Settings) -> HeaderValue {
 }
 
 /// A picture stands alone: it runs nothing and loads nothing.
-pub const PICTURE_POLICY: HeaderValue = HeaderValue::from_static(
+pub(super) const PICTURE_POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
 );
 
@@ -32,7 +33,7 @@ const TOLD: [(HeaderName, HeaderValue); 3] = [
 ];
 
 /// Adds what every answer tells a browser.
-pub async fn tell_browsers(request: Request, next: Next) -> Response {
+pub(super) async fn tell_browsers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in TOLD {

@@ -22,7 +22,7 @@ struct Files;
 
 /// The application's files, ready to be served.
 #[derive(Debug)]
-pub struct Bundle {
+pub(super) struct Bundle {
     files: HashMap<String, File>,
     policy: HeaderValue,
 }
@@ -39,7 +39,7 @@ struct File {
 
 impl Bundle {
     /// The files embedded in this program, shown under a content security policy.
-    pub fn embedded(policy: HeaderValue) -> Self {
+    pub(super) fn embedded(policy: HeaderValue) -> Self {
         let files = Files::iter().filter_map(|name| {
             let data = Files::get(&name)?;
             let hash = data.metadata.sha256_hash();
@@ -49,15 +49,17 @@ impl Bundle {
     }
 
     /// The answer for a path that is neither API nor tile.
-    pub fn answer(&self, path: &str, headers: &HeaderMap) -> Response<Body> {
+    pub(super) fn answer(&self, path: &str, headers: &HeaderMap) -> Response<Body> {
         let name = path.trim_start_matches('/');
         if let Some(file) = self.files.get(name).filter(|_| name != "index.html") {
             return file.answer(headers, StatusCode::OK, &self.policy);
         }
-        let status = match is_page(path) {
-            true => StatusCode::OK,
-            false if negotiate::accepts_html(headers) => StatusCode::NOT_FOUND,
-            false => return Problem::no_such_path().into_response(),
+        let status = if is_page(path) {
+            StatusCode::OK
+        } else if negotiate::accepts_html(headers) {
+            StatusCode::NOT_FOUND
+        } else {
+            return Problem::no_such_path().into_response();
         };
         match self.files.get("index.html") {
             Some(page) => page.answer(headers, status, &self.policy),

@@ -1,9 +1,24 @@
 //! `/api/v1/listings`: search, nearest, and one listing.
 
+use axum::extract::{Path, State};
+use axum::response::Response;
+use std::sync::Arc;
+
+use super::asked::{Asked, GEOJSON, JSON, json};
 use super::body::listing::ListingBody;
-use super::body::search::{ListingCollection, NearestAnswer, SearchAnswer};
-use super::params::tables::{NearestParameters, SearchParameters};
+use super::body::search::{FacetCount, Facets, ListingCollection, NearestAnswer, SearchAnswer};
+use super::body::show;
+use super::params::filter::listing_filter;
+use super::params::search::{search, wants_geojson};
+use super::params::tables::{NearestParameters, NoParameters, SearchParameters};
+use super::params::value::point;
+use crate::city::City;
+use crate::domain::{Listing, ListingId};
 use crate::http::problem::Problem;
+use crate::http::server::Server;
+use crate::query::{self, Facet, FacetCounts, Found};
+
+const DEFAULT_NEIGHBOURS: i64 = 10;
 
 /// Search listings
 ///
@@ -18,8 +33,45 @@ use crate::http::problem::Problem;
         (status = 400, description = "A parameter cannot be read", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(super) async fn search_listings() -> Problem {
-    Problem::not_ready("search is not wired yet")
+pub(super) async fn search_listings(
+    State(server): State<Arc<Server>>,
+    asked: Asked<SearchParameters>,
+) -> Result<Response, Problem> {
+    let parameters = asked.query()?;
+    let wanted = search(parameters)?;
+    let form = if wants_geojson(parameters, asked.prefers_geojson())? { GEOJSON } else { JSON };
+    asked.answer(&server, form, |city| {
+        let found = query::search(city, &wanted)?;
+        let listings: Vec<Listing> = found.items.iter().map(|f| f.row.listing()).collect();
+        let pairs = found.items.iter().zip(&listings);
+        let (total, seq) = (found.total, city.seq().0);
+        let (next, facets) = (found.next.map(|c| c.to_string()), counted(&found.facets));
+        if form == GEOJSON {
+            let features = pairs.map(|(f, listing)| show::feature(city, f.row, listing)).collect();
+            json(&ListingCollection { kind: "FeatureCollection", total, next, facets, seq, features })
+        } else {
+            let items = pairs.map(|(f, listing)| show::summary(city, f.row, listing, f.metres)).collect();
+            json(&SearchAnswer { total, items, next, facets, seq })
+        }
+    })
+}
+
+fn counted(counts: &[FacetCounts]) -> Facets {
+    let mut facets = Facets::default();
+    for facet in counts {
+        let values = facet.counts.iter().map(|c| FacetCount { value: c.value.to_string(), count: c.count });
+        let place = match facet.facet {
+            Facet::Kind => &mut facets.kind,
+            Facet::District => &mut facets.district,
+            Facet::Condition => &mut facets.condition,
+            Facet::Cooking => &mut facets.cooking,
+            Facet::Storey => &mut facets.storey,
+            Facet::Rent => &mut facets.rent,
+            Facet::Area => &mut facets.area,
+        };
+        *place = Some(values.collect());
+    }
+    facets
 }
 
 /// The listings nearest to a place
@@ -30,8 +82,20 @@ pub(super) async fn search_listings() -> Problem {
         (status = 400, description = "A parameter cannot be read", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(super) async fn nearest_listings() -> Problem {
-    Problem::not_ready("search is not wired yet")
+pub(super) async fn nearest_listings(
+    State(server): State<Arc<Server>>,
+    asked: Asked<NearestParameters>,
+) -> Result<Response, Problem> {
+    let parameters = asked.query()?;
+    let (place, filter) = (point(parameters)?, listing_filter(parameters)?);
+    let count = parameters.integer("k")?.unwrap_or(DEFAULT_NEIGHBOURS) as usize;
+    asked.answer(&server, JSON, |city| {
+        let found: Vec<Found<'_>> = query::nearest(city, place, count, &filter);
+        let listings: Vec<Listing> = found.iter().map(|f| f.row.listing()).collect();
+        let pairs = found.iter().zip(&listings);
+        let items = pairs.map(|(f, listing)| show::summary(city, f.row, listing, f.metres)).collect();
+        json(&NearestAnswer { items, seq: city.seq().0 })
+    })
 }
 
 /// One listing
@@ -44,6 +108,23 @@ pub(super) async fn nearest_listings() -> Problem {
         (status = 410, description = "No longer on offer", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(super) async fn listing() -> Problem {
-    Problem::not_ready("search is not wired yet")
+pub(super) async fn listing(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    asked: Asked<NoParameters>,
+) -> Result<Response, Problem> {
+    asked.query()?;
+    let id: ListingId = id.parse().map_err(|_| Problem::not_found("listing", &id))?;
+    public(&server.city(), id)?;
+    asked.answer(&server, JSON, |city| {
+        let row = public(city, id)?;
+        json(&show::whole(city, row, &row.listing()))
+    })
+}
+
+fn public(city: &City, id: ListingId) -> Result<&crate::city::ListingRow, Problem> {
+    let missing = || {
+        if city.has_ended(id) { Problem::gone("listing", &id) } else { Problem::not_found("listing", &id) }
+    };
+    city.listings().get(id).ok_or_else(missing)
 }

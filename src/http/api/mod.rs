@@ -3,6 +3,7 @@
 //! Handlers parse, ask, answer. The work lives in `query`; the shapes in [`body`]; the strictness
 //! in [`params`].
 
+mod asked;
 pub mod body;
 mod city;
 mod document;
@@ -14,9 +15,12 @@ mod zones;
 
 pub use document::openapi_json;
 
+use std::sync::Arc;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
+
+use super::server::Server;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -36,7 +40,7 @@ use utoipa_axum::routes;
 struct Document;
 
 /// Every path of the API, with its documentation.
-fn routes() -> OpenApiRouter {
+pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
     OpenApiRouter::with_openapi(Document::openapi())
         .routes(routes!(city::city))
         .routes(routes!(listings::search_listings))

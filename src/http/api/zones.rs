@@ -1,8 +1,20 @@
 //! `/api/v1/zones` and `/api/v1/editions`: which use district, how near its edge, by whose edition.
 
+use axum::extract::{Path, State};
+use axum::response::Response;
+use std::sync::Arc;
+
+use super::asked::{Asked, JSON, json};
+use super::body::show;
 use super::body::zone::{EditionList, ZoneAt, ZoneBody};
-use super::params::tables::ZoneAtParameters;
+use super::params::tables::{NoParameters, ZoneAtParameters};
+use super::params::value::point;
+use crate::domain::ZoneId;
 use crate::http::problem::Problem;
+use crate::http::server::Server;
+use crate::query;
+
+const DEFAULT_AROUND_M: f64 = 100.0;
 
 /// The zones at a place
 ///
@@ -15,8 +27,16 @@ use crate::http::problem::Problem;
         (status = 400, description = "A parameter cannot be read", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(super) async fn zones_at() -> Problem {
-    Problem::not_ready("zones are not wired yet")
+pub(super) async fn zones_at(
+    State(server): State<Arc<Server>>,
+    asked: Asked<ZoneAtParameters>,
+) -> Result<Response, Problem> {
+    let parameters = asked.query()?;
+    let place = point(parameters)?;
+    let around_m = parameters.number("around_m")?.unwrap_or(DEFAULT_AROUND_M);
+    asked.answer(&server, JSON, |city| {
+        json(&show::zone_at(&query::zone_at(city, place, Some(around_m)), place, around_m))
+    })
 }
 
 /// One zone
@@ -28,8 +48,18 @@ pub(super) async fn zones_at() -> Problem {
         (status = 404, description = "No such zone", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(super) async fn zone() -> Problem {
-    Problem::not_ready("zones are not wired yet")
+pub(super) async fn zone(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    asked: Asked<NoParameters>,
+) -> Result<Response, Problem> {
+    asked.query()?;
+    let unknown = || Problem::not_found("zone", &id);
+    let id: ZoneId = id.parse().map_err(|_| unknown())?;
+    asked.answer(&server, JSON, |city| {
+        let entry = city.zone_layer().get(id).ok_or_else(unknown)?;
+        json(&show::zone(city, entry).ok_or_else(unknown)?)
+    })
 }
 
 /// Every edition of zoning
@@ -37,6 +67,10 @@ pub(super) async fn zone() -> Problem {
     get, path = "/api/v1/editions", tag = "zones",
     responses((status = 200, description = "The editions, the latest date first", body = EditionList<'static>)),
 )]
-pub(super) async fn editions() -> Problem {
-    Problem::not_ready("zones are not wired yet")
+pub(super) async fn editions(
+    State(server): State<Arc<Server>>,
+    asked: Asked<NoParameters>,
+) -> Result<Response, Problem> {
+    asked.query()?;
+    asked.answer(&server, JSON, |city| json(&EditionList { items: show::editions(city) }))
 }

@@ -2,6 +2,7 @@
 //! read is a 400 that names the parameter. Nothing is guessed and nothing silently defaulted.
 
 pub mod filter;
+pub mod named;
 pub mod query_string;
 pub mod search;
 pub mod table;

@@ -13,7 +13,8 @@ pub fn search(query: &QueryString) -> Result<Search, Problem> {
     let area = area(query)?;
     let sort = query.value("sort", str::parse::<Sort>)?;
     let sort = sort.unwrap_or_else(|| Sort { key: default_key(&area), reversed: false });
-    let from_somewhere = !matches!(area, SearchArea::Everywhere | SearchArea::Towns(_) | SearchArea::Street(_));
+    let from_somewhere =
+        !matches!(area, SearchArea::Everywhere | SearchArea::Towns(_) | SearchArea::Street(_));
     if sort.key == SortKey::Distance && !from_somewhere {
         let detail = "`sort` by distance needs `near`, `station`, `bbox` or `polygon` to measure from";
         return Err(Problem::misused_parameter("sort", detail));
@@ -139,7 +140,8 @@ mod tests {
 
     #[test]
     fn an_unknown_order_limit_cursor_or_facet_is_refused() {
-        for raw in ["sort=alphabetical", "limit=0", "limit=201", "limit=5.0", "cursor=x", "facets=kind,rents"] {
+        for raw in ["sort=alphabetical", "limit=0", "limit=201", "limit=5.0", "cursor=x", "facets=kind,rents"]
+        {
             assert_eq!(blamed(raw).as_deref(), raw.split('=').next(), "{raw}");
         }
     }

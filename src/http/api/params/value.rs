@@ -6,9 +6,10 @@ use std::str::FromStr;
 use time::Date;
 use time::macros::format_description;
 
-use super::query_string::number;
+use super::query_string::{QueryString, number};
 use super::table::MOST_IDS;
 use crate::domain::{Id, LonLat, LonLatBox, Storey};
+use crate::http::problem::Problem;
 use crate::query::SearchPolygon;
 
 /// The most corners of a polygon.
@@ -82,6 +83,16 @@ pub fn place(text: &str) -> Result<LonLat, &'static str> {
     const EXPECTED: &str = "lon,lat in degrees, longitude first, like 139.6361,35.6513";
     let [lon, lat] = numbers(text).ok_or(EXPECTED)?;
     LonLat::new(lon, lat).map_err(|_| EXPECTED)
+}
+
+/// `lon=…&lat=…`.
+pub fn point(query: &QueryString) -> Result<LonLat, Problem> {
+    let needed = |name: &'static str| {
+        let number = query.number(name)?;
+        number.ok_or_else(|| Problem::misused_parameter(name, format!("`{name}` is needed")))
+    };
+    let (lon, lat) = (needed("lon")?, needed("lat")?);
+    LonLat::new(lon, lat).map_err(|_| Problem::misused_parameter("lon", "`lon` and `lat` are not on earth"))
 }
 
 /// `west,south,east,north`.

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::listing::{
+use super::super::listing::{
     Area, FreshnessBody, HandoverBody, ListingBody, ListingSummary, ListingZone, PhotoBody, PremisesBody,
     StoreyRange,
 };
-use super::money::TermsBody;
-use super::place::{CoveringZone, NearbyStation, NearbyStreet, Place, TownName, WalkEstimate};
-use super::search::{ListingFeature, ListingProperties, PointGeometry};
+use super::super::money::TermsBody;
+use super::super::place::{CoveringZone, NearbyStation, NearbyStreet, Place, TownName, WalkEstimate};
+use super::super::search::{ListingFeature, ListingProperties, PointGeometry};
 use crate::city::{City, ListingRow, ZoneEntry};
 use crate::domain::{Listing, LonLat, Percent, ShoppingStreet, Station, Town, Yen};
 

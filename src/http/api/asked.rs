@@ -1,0 +1,95 @@
+//! One question: its parameters, read strictly, and its answer with an entity tag.
+//!
+//! An answer holds for the city's last change, so a client that asks again is told 304 without the
+//! question being asked again.
+
+use axum::body::Body;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::response::Response;
+use serde::Serialize;
+use std::convert::Infallible;
+use std::marker::PhantomData;
+
+use super::params::query_string::QueryString;
+use super::params::tables::ParameterSet;
+use crate::city::City;
+use crate::http::negotiate;
+use crate::http::problem::Problem;
+use crate::http::server::Server;
+
+/// JSON.
+pub(super) const JSON: &str = "application/json";
+/// GeoJSON.
+pub(super) const GEOJSON: &str = "application/geo+json";
+
+/// A question with the parameters of its path.
+#[derive(Debug)]
+pub(super) struct Asked<P> {
+    query: Result<QueryString, Problem>,
+    headers: HeaderMap,
+    uri: Uri,
+    of: PhantomData<fn() -> P>,
+}
+
+impl<P: ParameterSet, S: Sync> FromRequestParts<S> for Asked<P> {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self {
+            query: QueryString::read::<P>(parts.uri.query()),
+            headers: parts.headers.clone(),
+            uri: parts.uri.clone(),
+            of: PhantomData,
+        })
+    }
+}
+
+impl<P: ParameterSet> Asked<P> {
+    /// The parameters, or what is wrong with them.
+    pub(super) fn query(&self) -> Result<&QueryString, Problem> {
+        self.query.as_ref().map_err(Clone::clone)
+    }
+
+    /// True if the client prefers GeoJSON.
+    pub(super) fn prefers_geojson(&self) -> bool {
+        negotiate::prefers_geojson(&self.headers)
+    }
+
+    /// The answer in a form, written from one reading of the city.
+    pub(super) fn answer(
+        &self,
+        server: &Server,
+        form: &'static str,
+        write: impl FnOnce(&City) -> Result<Vec<u8>, Problem>,
+    ) -> Result<Response, Problem> {
+        let city = server.city();
+        let etag = server.etag(city.seq(), &self.uri, form);
+        let held = negotiate::holds(&self.headers, &etag);
+        let body = if held { Vec::new() } else { write(&city)? };
+        drop(city);
+        let mut response = Response::new(Body::from(body));
+        let told = response.headers_mut();
+        told.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        told.insert(header::VARY, HeaderValue::from_static("Accept"));
+        if let Ok(etag) = HeaderValue::from_str(&etag) {
+            told.insert(header::ETAG, etag);
+        }
+        if held {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+        } else {
+            told.insert(header::CONTENT_TYPE, HeaderValue::from_static(form));
+        }
+        Ok(response)
+    }
+}
+
+/// A body as JSON text.
+pub(super) fn json(body: &impl Serialize) -> Result<Vec<u8>, Problem> {
+    let mut text = Vec::with_capacity(4096);
+    match serde_json::to_writer(&mut text, body) {
+        Ok(()) => Ok(text),
+        Err(error) => Err(Problem::internal(None, &error)),
+    }
+}

@@ -1,0 +1,74 @@
+//! Which path is answered by what, and the bounds around every answer.
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use std::sync::{Arc, OnceLock};
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+use tower_http::cors::{Any, CorsLayer};
+
+use super::problem::Problem;
+use super::server::Server;
+use super::{api, observe, photos, policy};
+
+/// Paths that are no pages: what is not found there is a problem, never the web application.
+const NOT_PAGES: [&str; 5] = ["/api", "/tiles", "/photos", "/healthz", "/readyz"];
+
+/// Everything the server answers.
+pub fn router(server: Arc<Server>) -> Router {
+    let (api, _) = api::routes().split_for_parts();
+    let api = api.route("/api/openapi.json", get(openapi)).layer(compression());
+    let open =
+        Router::new().merge(api).route("/photos/{name}", get(photos::photo)).layer(reading_from_anywhere());
+    Router::new()
+        .merge(open)
+        .route("/healthz", get(|| async { "alive\n" }))
+        .route("/readyz", get(ready))
+        .fallback(page)
+        .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
+        .layer(axum::middleware::from_fn(policy::tell_browsers))
+        .layer(axum::middleware::from_fn(observe::observe))
+        .with_state(server)
+}
+
+/// JSON is compressed as it is written; tiles and files are kept compressed.
+fn compression() -> CompressionLayer {
+    CompressionLayer::new().gzip(true).br(true).quality(CompressionLevel::Fastest)
+}
+
+fn reading_from_anywhere() -> CorsLayer {
+    let asked = [header::ACCEPT, header::IF_NONE_MATCH, HeaderName::from_static("last-event-id")];
+    CorsLayer::new()
+        .allow_origin(Any)
+        .allow_methods([Method::GET, Method::HEAD])
+        .allow_headers(asked)
+        .expose_headers([header::ETAG, HeaderName::from_static("x-request-id")])
+}
+
+async fn openapi() -> impl IntoResponse {
+    static DOCUMENT: OnceLock<String> = OnceLock::new();
+    let document = DOCUMENT.get_or_init(api::openapi_json);
+    let kind = HeaderValue::from_static("application/json");
+    ([(header::CONTENT_TYPE, kind)], document.as_str())
+}
+
+async fn ready(State(_server): State<Arc<Server>>) -> &'static str {
+    "ready\n"
+}
+
+async fn page(State(server): State<Arc<Server>>, request: Request) -> Response<Body> {
+    let path = request.uri().path();
+    let below =
+        |prefix: &str| path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    if NOT_PAGES.iter().any(|prefix| below(prefix)) {
+        return Problem::no_such_path().into_response();
+    }
+    match *request.method() {
+        Method::GET | Method::HEAD => server.bundle.answer(path, request.headers()),
+        _ => Problem::method_not_allowed().into_response(),
+    }
+}
