@@ -9,9 +9,12 @@ pub mod problem;
 mod router;
 mod server;
 mod settings;
+mod tiles;
 mod web;
 
 pub use api::openapi_json;
 pub use router::router;
 pub use server::Server;
 pub use settings::Settings;
+#[cfg(test)]
+mod tests;

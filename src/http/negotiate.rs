@@ -7,8 +7,6 @@ use axum::http::{HeaderMap, HeaderName, header};
 pub(super) enum Encoding {
     /// Brotli.
     Brotli,
-    /// Zstandard.
-    Zstd,
     /// Gzip.
     Gzip,
 }
@@ -18,7 +16,6 @@ impl Encoding {
     pub(super) const fn token(self) -> &'static str {
         match self {
             Self::Brotli => "br",
-            Self::Zstd => "zstd",
             Self::Gzip => "gzip",
         }
     }
@@ -91,7 +88,7 @@ mod tests {
     use super::*;
     use axum::http::HeaderValue;
 
-    const ALL: &[Encoding] = &[Encoding::Zstd, Encoding::Brotli, Encoding::Gzip];
+    const ALL: &[Encoding] = &[Encoding::Brotli, Encoding::Gzip];
 
     fn with(name: HeaderName, value: &'static str) -> HeaderMap {
         HeaderMap::from_iter([(name, HeaderValue::from_static(value))])
@@ -105,8 +102,8 @@ mod tests {
     fn the_client_s_preference_stands_above_ours() {
         assert_eq!(chosen("gzip, br"), Some(Encoding::Brotli));
         assert_eq!(chosen("gzip;q=1, br;q=0.5"), Some(Encoding::Gzip));
-        assert_eq!(chosen("*"), Some(Encoding::Zstd));
-        assert_eq!(chosen("*, zstd;q=0"), Some(Encoding::Brotli));
+        assert_eq!(chosen("*"), Some(Encoding::Brotli));
+        assert_eq!(chosen("*, br;q=0"), Some(Encoding::Gzip));
     }
 
     #[test]

@@ -22,17 +22,12 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(10);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// The id of a request, for handlers that report an internal error.
-#[derive(Debug, Clone)]
-pub(super) struct RequestId(pub String);
-
 /// Answers a request within bounds and logs it.
-pub(super) async fn observe(mut request: Request, next: Next) -> Response {
+pub(super) async fn observe(request: Request, next: Next) -> Response {
     let started = Instant::now();
     let id = format!("{:016x}", rand::random::<u64>());
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
-    request.extensions_mut().insert(RequestId(id.clone()));
     let mut response = match refusal(&request) {
         Some(problem) => problem.into_response(),
         None => guarded(request, next, &id).await,

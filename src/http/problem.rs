@@ -78,6 +78,11 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "urn:machikado:not-found", "Not found", detail)
     }
 
+    /// 404: nothing there, and why.
+    pub fn not_found_because(why: &dyn Display) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "urn:machikado:not-found", "Not found", why.to_string())
+    }
+
     /// 404: no such path.
     pub fn no_such_path() -> Self {
         Self::new(

@@ -13,7 +13,7 @@ use tower_http::cors::{Any, CorsLayer};
 
 use super::problem::Problem;
 use super::server::Server;
-use super::{api, observe, photos, policy};
+use super::{api, observe, photos, policy, tiles};
 
 /// Paths that are no pages: what is not found there is a problem, never the web application.
 const NOT_PAGES: [&str; 5] = ["/api", "/tiles", "/photos", "/healthz", "/readyz"];
@@ -22,8 +22,13 @@ const NOT_PAGES: [&str; 5] = ["/api", "/tiles", "/photos", "/healthz", "/readyz"
 pub fn router(server: Arc<Server>) -> Router {
     let (api, _) = api::routes().split_for_parts();
     let api = api.route("/api/openapi.json", get(openapi)).layer(compression());
-    let open =
-        Router::new().merge(api).route("/photos/{name}", get(photos::photo)).layer(reading_from_anywhere());
+    let open = Router::new()
+        .merge(api)
+        .route("/photos/{name}", get(photos::photo))
+        .route("/tiles", get(tiles::layers))
+        .route("/tiles/{file}", get(tiles::description))
+        .route("/tiles/{layers}/{z}/{x}/{file}", get(tiles::tile))
+        .layer(reading_from_anywhere());
     Router::new()
         .merge(open)
         .route("/healthz", get(|| async { "alive\n" }))
@@ -69,6 +74,6 @@ async fn page(State(server): State<Arc<Server>>, request: Request) -> Response<B
     }
     match *request.method() {
         Method::GET | Method::HEAD => server.bundle.answer(path, request.headers()),
-        _ => Problem::method_not_allowed().into_response(),
+        _ => ([(header::ALLOW, "GET,HEAD")], Problem::method_not_allowed()).into_response(),
     }
 }

@@ -8,11 +8,12 @@ use super::settings::Settings;
 use super::web::Bundle;
 use crate::city::City;
 use crate::domain::ChangeSeq;
+use crate::tile::TileService;
 
 /// The running server.
-#[derive(Debug)]
 pub struct Server {
     pub(super) city: Arc<RwLock<City>>,
+    tiles: TileService,
     pub(super) settings: Settings,
     pub(super) bundle: Bundle,
     /// Differs between runs, so that no copy outlives the program that made it.
@@ -23,12 +24,17 @@ impl Server {
     /// A server of a city.
     pub fn new(city: Arc<RwLock<City>>, settings: Settings) -> Self {
         let bundle = Bundle::embedded(super::policy::content_policy(&settings));
-        Self { city, settings, bundle, run: rand::random() }
+        Self { city, tiles: TileService::new(64 << 20), settings, bundle, run: rand::random() }
     }
 
     /// One reading of the city. Never held across an `await`.
     pub(super) fn city(&self) -> RwLockReadGuard<'_, City> {
         self.city.read()
+    }
+
+    /// The tiles.
+    pub(super) fn tiles(&self) -> &TileService {
+        &self.tiles
     }
 
     /// The entity tag of an answer: the city's last change, what was asked, and in which form.

@@ -139,12 +139,11 @@ impl File {
         let slot = match encoding {
             Encoding::Brotli => &self.brotli,
             Encoding::Gzip => &self.gzip,
-            Encoding::Zstd => return None,
         };
         slot.get_or_init(|| {
             let packed = match encoding {
                 Encoding::Brotli => brotli(&self.plain),
-                _ => gzip(&self.plain),
+                Encoding::Gzip => gzip(&self.plain),
             };
             packed.filter(|packed| packed.len() < self.plain.len()).map(Bytes::from)
         })

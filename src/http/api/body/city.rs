@@ -77,7 +77,7 @@ pub struct CityBody<'a> {
     /// Every edition of zoning, the latest date first.
     pub editions: Vec<EditionBody<'a>>,
     /// The tile layers, as `/tiles` lists them.
-    pub layers: Vec<String>,
+    pub layers: Vec<&'static str>,
     /// The last change included.
     #[schema(example = 42)]
     pub seq: u64,

@@ -2,6 +2,7 @@
 
 use super::filter::listing_filter;
 use super::query_string::QueryString;
+use super::table::SORT_WORDS;
 use super::value::{id, ids, lon_lat_box, place, polygon, word, words};
 use crate::http::problem::Problem;
 use crate::query::{Cursor, Facet, Search, SearchArea, SearchError, Sort, SortKey};
@@ -11,7 +12,8 @@ const DEFAULT_LIMIT: i64 = 50;
 /// The search a query asks for.
 pub fn search(query: &QueryString) -> Result<Search, Problem> {
     let area = area(query)?;
-    let sort = query.value("sort", str::parse::<Sort>)?;
+    let words = format!("one of {}", SORT_WORDS.join(", "));
+    let sort = query.value("sort", |text| text.parse::<Sort>().map_err(|_| words))?;
     let sort = sort.unwrap_or_else(|| Sort { key: default_key(&area), reversed: false });
     let from_somewhere =
         !matches!(area, SearchArea::Everywhere | SearchArea::Towns(_) | SearchArea::Street(_));

@@ -10,20 +10,7 @@ use crate::city::{City, Mapped, ZoneEntry};
 use crate::domain::{LonLat, LonLatBox, Percent, ShoppingStreet, Station, StreetShape, Town};
 use crate::http::settings::Settings;
 use crate::query::{self, PlaceAnswer, ZoneAnswer, city_summary};
-
-/// The tile layers, in drawing order.
-const LAYERS: [&str; 10] = [
-    "basemap",
-    "boundaries",
-    "towns",
-    "zones",
-    "streets",
-    "town_labels",
-    "zone_labels",
-    "street_labels",
-    "stations",
-    "listings",
-];
+use crate::tile::LayerName;
 
 /// The zoning at a place.
 pub fn zone_at<'a>(answer: &ZoneAnswer<'a>, place: LonLat, around_m: f64) -> ZoneAt<'a> {
@@ -186,7 +173,7 @@ pub fn city<'a>(city: &'a City, settings: &'a Settings) -> CityBody<'a> {
         },
         listings_by_kind: kinds(&summary.listings_by_kind),
         editions: editions(city),
-        layers: LAYERS.iter().map(|layer| (*layer).to_owned()).collect(),
+        layers: LayerName::ALL.iter().map(|layer| layer.slug()).collect(),
         seq: summary.seq.0,
         basemaps: &settings.basemaps,
     }

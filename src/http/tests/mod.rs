@@ -1,0 +1,8 @@
+//! The server as its clients see it, over a small hand-made city.
+
+mod bounds;
+mod parameters;
+mod questions;
+mod served;
+mod small_city;
+mod tiles;
