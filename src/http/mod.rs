@@ -7,6 +7,7 @@ mod photos;
 mod policy;
 pub mod problem;
 mod router;
+mod serve;
 mod server;
 mod settings;
 mod tiles;
@@ -14,7 +15,7 @@ mod web;
 
 pub use api::openapi_json;
 pub use router::router;
-pub use server::Server;
+pub use serve::serve;
 pub use settings::Settings;
 #[cfg(test)]
 mod tests;

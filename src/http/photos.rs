@@ -27,7 +27,7 @@ pub(super) async fn photo(
 ) -> Response<Body> {
     let missing = || Problem::not_found("photo", &name).into_response();
     let Some(kind) = kind_of(&name) else { return missing() };
-    let path = server.settings.photos.join(&name);
+    let path = server.app.photos().folder().join(&name);
     let Ok(about) = tokio::fs::symlink_metadata(&path).await else { return missing() };
     if !about.is_file() || about.len() > LARGEST {
         return missing();

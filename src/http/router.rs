@@ -1,11 +1,12 @@
 //! Which path is answered by what, and the bounds around every answer.
 
-use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use axum::{Json, Router};
+use serde_json::json;
 use std::sync::{Arc, OnceLock};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
@@ -13,13 +14,16 @@ use tower_http::cors::{Any, CorsLayer};
 
 use super::problem::Problem;
 use super::server::Server;
+use super::settings::Settings;
 use super::{api, observe, photos, policy, tiles};
+use crate::app::App;
 
 /// Paths that are no pages: what is not found there is a problem, never the web application.
 const NOT_PAGES: [&str; 5] = ["/api", "/tiles", "/photos", "/healthz", "/readyz"];
 
 /// Everything the server answers.
-pub fn router(server: Arc<Server>) -> Router {
+pub fn router(app: Arc<App>, settings: Settings) -> Router {
+    let server = Arc::new(Server::new(app, settings));
     let (api, _) = api::routes().split_for_parts();
     let api = api.route("/api/openapi.json", get(openapi)).layer(compression());
     let open = Router::new()
@@ -61,8 +65,14 @@ async fn openapi() -> impl IntoResponse {
     ([(header::CONTENT_TYPE, kind)], document.as_str())
 }
 
-async fn ready(State(_server): State<Arc<Server>>) -> &'static str {
-    "ready\n"
+/// 200 while the city shows what the store holds, else 503.
+async fn ready(State(server): State<Arc<Server>>) -> Response<Body> {
+    let readiness = server.app.readiness();
+    if readiness.is_ready() {
+        Json(json!({ "status": "ready", "seq": readiness.shown.0 })).into_response()
+    } else {
+        Problem::not_ready("the store cannot be followed; the city shows what it last read").into_response()
+    }
 }
 
 async fn page(State(server): State<Arc<Server>>, request: Request) -> Response<Body> {

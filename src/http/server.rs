@@ -1,19 +1,18 @@
-//! What every handler shares: the city, the settings, the web bundle.
+//! What every handler shares: the running application, the settings, the web bundle.
 
-use parking_lot::{RwLock, RwLockReadGuard};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
+use super::policy::content_policy;
 use super::settings::Settings;
 use super::web::Bundle;
-use crate::city::City;
+use crate::app::{App, CityGuard};
 use crate::domain::ChangeSeq;
 use crate::tile::TileService;
 
 /// The running server.
-pub struct Server {
-    pub(super) city: Arc<RwLock<City>>,
-    tiles: TileService,
+pub(super) struct Server {
+    pub(super) app: Arc<App>,
     pub(super) settings: Settings,
     pub(super) bundle: Bundle,
     /// Differs between runs, so that no copy outlives the program that made it.
@@ -22,19 +21,19 @@ pub struct Server {
 
 impl Server {
     /// A server of a city.
-    pub fn new(city: Arc<RwLock<City>>, settings: Settings) -> Self {
-        let bundle = Bundle::embedded(super::policy::content_policy(&settings));
-        Self { city, tiles: TileService::new(64 << 20), settings, bundle, run: rand::random() }
+    pub(super) fn new(app: Arc<App>, settings: Settings) -> Self {
+        let bundle = Bundle::embedded(content_policy(&settings));
+        Self { app, settings, bundle, run: rand::random() }
     }
 
     /// One reading of the city. Never held across an `await`.
-    pub(super) fn city(&self) -> RwLockReadGuard<'_, City> {
-        self.city.read()
+    pub(super) fn city(&self) -> CityGuard<'_> {
+        self.app.city()
     }
 
     /// The tiles.
     pub(super) fn tiles(&self) -> &TileService {
-        &self.tiles
+        self.app.tiles()
     }
 
     /// The entity tag of an answer: the city's last change, what was asked, and in which form.

@@ -1,7 +1,5 @@
 //! What the server is told when it starts, beside the city itself.
 
-use std::path::PathBuf;
-
 use super::api::body::city::{BasemapChoice, BasemapSort};
 
 /// Settings of the server.
@@ -9,14 +7,12 @@ use super::api::body::city::{BasemapChoice, BasemapSort};
 pub struct Settings {
     /// Basemaps to choose from; the first is the default.
     pub basemaps: Vec<BasemapChoice>,
-    /// Folder of the photo store.
-    pub photos: PathBuf,
 }
 
 impl Settings {
     /// Our own basemap only, so that nothing leaves this machine.
-    pub fn offline(photos: impl Into<PathBuf>) -> Self {
-        Self { basemaps: vec![BasemapChoice::own()], photos: photos.into() }
+    pub fn offline() -> Self {
+        Self { basemaps: vec![BasemapChoice::own()] }
     }
 
     /// The same with one more basemap to choose.

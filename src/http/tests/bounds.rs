@@ -59,7 +59,7 @@ async fn a_client_that_holds_the_answer_is_told_so() {
         "/api/v1/listings?kind=shop".to_owned(),
         format!("/api/v1/listings/{}", id(SHOP)),
     ] {
-        let app = super::served::app();
+        let app = super::served::app().await;
         let ask = |etag: String| {
             let request = axum::http::Request::get(&path).header("if-none-match", etag);
             super::served::ask_of(app.clone(), request.body(axum::body::Body::empty()).unwrap())
@@ -75,7 +75,7 @@ async fn a_client_that_holds_the_answer_is_told_so() {
 
 #[tokio::test]
 async fn other_questions_have_other_entity_tags() {
-    let app = super::served::app();
+    let app = super::served::app().await;
     let mut tags = Vec::new();
     for path in
         ["/api/v1/listings", "/api/v1/listings?kind=shop", "/api/v1/listings?format=geojson", "/api/v1/city"]

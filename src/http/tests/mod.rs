@@ -1,6 +1,7 @@
 //! The server as its clients see it, over a small hand-made city.
 
 mod bounds;
+mod events;
 mod parameters;
 mod questions;
 mod served;

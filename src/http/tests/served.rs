@@ -3,13 +3,13 @@
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use parking_lot::RwLock;
 use std::sync::Arc;
+use tokio::sync::OnceCell;
 use tower::ServiceExt;
 
 use super::small_city;
-use crate::city::City;
-use crate::http::{Server, Settings, router};
+use crate::app::App;
+use crate::http::{Settings, router};
 
 /// An answer, read whole.
 pub(super) struct Answer {
@@ -40,14 +40,19 @@ impl Answer {
     }
 }
 
-pub(super) fn app() -> Router {
-    let folder = std::env::temp_dir().join("machikado-no-photos");
-    let city = Arc::new(RwLock::new(City::load(small_city::contents())));
-    router(Arc::new(Server::new(city, Settings::offline(folder))))
+/// The router over the small city. One city serves a whole run of tests; none of them changes it.
+pub(super) async fn app() -> Router {
+    static CITY: OnceCell<Arc<App>> = OnceCell::const_new();
+    let city = CITY.get_or_init(|| async {
+        // Kept until the process ends, as the city is.
+        let folder = tempfile::tempdir().unwrap().keep();
+        Arc::new(small_city::open(&folder).await)
+    });
+    router(Arc::clone(city.await), Settings::offline())
 }
 
 pub(super) async fn ask(request: Request<Body>) -> Answer {
-    ask_of(app(), request).await
+    ask_of(app().await, request).await
 }
 
 pub(super) async fn ask_of(app: Router, request: Request<Body>) -> Answer {

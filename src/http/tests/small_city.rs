@@ -2,10 +2,12 @@
 //! been let, one shows only its town, and one is a draft.
 
 use geo_types::{LineString, MultiLineString, MultiPolygon, coord, polygon};
+use std::path::Path;
 use time::macros::{date, datetime};
 
+use crate::app::{App, AppOptions};
 use crate::domain::{
-    Amortisation, AreaM2, Asking, Boundary, BoundaryId, ChangeSeq, Condition, Contents, Cooking, Deposit,
+    Actor, Amortisation, AreaM2, Asking, Batch, Boundary, BoundaryId, Condition, Cooking, Deposit,
     DistrictScheme, Edition, EditionId, Freshness, Handover, Listing, ListingId, ListingKind, ListingState,
     LonLat, LumpSum, Months, OfferedBy, Percent, Photo, PinPrecision, Premises, PublishedDistrict,
     ShoppingStreet, Station, StationId, StationLine, Storey, Storeys, StreetId, StreetShape, Tax, Terms,
@@ -48,37 +50,47 @@ fn rectangle(west: f64, south: f64, east: f64, north: f64) -> MultiPolygon<f64> 
     area.into()
 }
 
-pub(super) fn contents() -> Contents {
-    Contents {
-        seq: ChangeSeq(7),
-        editions: vec![edition()],
-        zones: vec![
-            zone(ZONE, 9, 139.63, 139.64),
-            Zone { coverage: None, floor_area: None, ..zone(ZONE + 1, 10, 139.64, 139.65) },
-        ],
-        streets: vec![ShoppingStreet {
-            id: StreetId::from_bits(STREET).unwrap(),
-            source_key: None,
-            name: "すずらん通り".into(),
-            kana: Some("スズランドオリ".into()),
-            association: Some("すずらん通り商店街振興組合".into()),
-            shops: Some(50),
-            shape: StreetShape::Line(MultiLineString::new(vec![LineString::new(vec![
-                coord! { x: 139.6355, y: 35.651 },
-                coord! { x: 139.6355, y: 35.656 },
-            ])])),
-            synthetic: true,
-        }],
-        stations: vec![station(STATION, "経堂", 139.6361), station(STATION + 1, "千歳船橋", 139.6452)],
-        towns: vec![town(TOWN, "経堂一丁目", 139.63, 139.64), town(TOWN + 1, "経堂十二丁目", 139.64, 139.65)],
-        boundaries: vec![Boundary {
-            id: BoundaryId::from_bits(0x10_0000_0000_0050).unwrap(),
-            code: "13112".into(),
-            name: "世田谷区".into(),
-            geometry: rectangle(139.63, 35.65, 139.65, 35.66),
-        }],
-        basemap: vec![],
-        listings: listings(),
+/// An application over the city, kept in a folder.
+pub(super) async fn open(folder: &Path) -> App {
+    let app = App::open(AppOptions::in_folder(folder)).await.unwrap();
+    for batch in batches() {
+        app.import(&batch, Actor::Import).await.unwrap();
+    }
+    app
+}
+
+fn batches() -> [Batch; 6] {
+    let east = Zone { coverage: None, floor_area: None, ..zone(ZONE + 1, 10, 139.64, 139.65) };
+    let ward = Boundary {
+        id: BoundaryId::from_bits(0x10_0000_0000_0050).unwrap(),
+        code: "13112".into(),
+        name: "世田谷区".into(),
+        geometry: rectangle(139.63, 35.65, 139.65, 35.66),
+    };
+    [
+        Batch::Boundaries(vec![ward]),
+        Batch::Zoning { edition: edition(), zones: vec![zone(ZONE, 9, 139.63, 139.64), east] },
+        Batch::Streets(vec![street()]),
+        Batch::Stations(vec![station(STATION, "経堂", 139.6361), station(STATION + 1, "千歳船橋", 139.6452)]),
+        Batch::Towns(vec![
+            town(TOWN, "経堂一丁目", 139.63, 139.64),
+            town(TOWN + 1, "経堂十二丁目", 139.64, 139.65),
+        ]),
+        Batch::Listings(listings()),
+    ]
+}
+
+fn street() -> ShoppingStreet {
+    let line = vec![coord! { x: 139.6355, y: 35.651 }, coord! { x: 139.6355, y: 35.656 }];
+    ShoppingStreet {
+        id: StreetId::from_bits(STREET).unwrap(),
+        source_key: None,
+        name: "すずらん通り".into(),
+        kana: Some("スズランドオリ".into()),
+        association: Some("すずらん通り商店街振興組合".into()),
+        shops: Some(50),
+        shape: StreetShape::Line(MultiLineString::new(vec![LineString::new(line)])),
+        synthetic: true,
     }
 }
 
@@ -146,7 +158,7 @@ fn listings() -> Vec<Listing> {
     by_negotiation.rent = Asking::Negotiable;
     let shop = Listing {
         id: ListingId::from_bits(SHOP).unwrap(),
-        source_key: Some("secret-source-key".into()),
+        source_key: None,
         kind: ListingKind::Shop,
         state: ListingState::Published,
         title: "路面の空き店舗".into(),
@@ -194,5 +206,7 @@ fn listings() -> Vec<Listing> {
     };
     let let_already = Listing { id: id(LET), state: ListingState::Let, ..shop.clone() };
     let draft = Listing { id: id(DRAFT), state: ListingState::Draft, ..shop.clone() };
-    vec![shop, workshop, hidden, let_already, draft]
+    let all = [shop, workshop, hidden, let_already, draft];
+    let keyed = |(n, listing)| Listing { source_key: Some(format!("secret-source-key-{n}")), ..listing };
+    all.into_iter().enumerate().map(keyed).collect()
 }

@@ -34,7 +34,7 @@ async fn a_filter_leaves_other_listings_out() {
 
 #[tokio::test]
 async fn a_tile_comes_in_the_coding_the_client_takes_and_is_not_sent_twice() {
-    let app = app();
+    let app = app().await;
     let ask = |name: &'static str, value: String| {
         let request = axum::http::Request::get(OVER_THE_CITY).header("accept-encoding", "gzip");
         ask_of(app.clone(), request.header(name, value).body(axum::body::Body::empty()).unwrap())

@@ -12,8 +12,8 @@ const DEFAULT_LIMIT: i64 = 50;
 /// The search a query asks for.
 pub fn search(query: &QueryString) -> Result<Search, Problem> {
     let area = area(query)?;
-    let words = format!("one of {}", SORT_WORDS.join(", "));
-    let sort = query.value("sort", |text| text.parse::<Sort>().map_err(|_| words))?;
+    let orders = format!("one of {}", SORT_WORDS.join(", "));
+    let sort = query.value("sort", |text| text.parse::<Sort>().map_err(|_| orders))?;
     let sort = sort.unwrap_or_else(|| Sort { key: default_key(&area), reversed: false });
     let from_somewhere =
         !matches!(area, SearchArea::Everywhere | SearchArea::Towns(_) | SearchArea::Street(_));
