@@ -6,6 +6,8 @@
 # picked around random listings, so busy places weigh more. Rounds are interleaved; the median
 # round counts, and only ratios mean anything.
 #
+# Where martin is installed (`cargo install martin`), its tiles from the same database are measured too.
+#
 # Run by `make bench` (.ci/postgis starts the cluster). ROUNDS and SECONDS_EACH may be set.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -45,7 +47,7 @@ for line in io.lines(os.getenv("PLACES")) do
   local n, rad = 2 ^ z, math.rad(tonumber(lat))
   local x = math.floor((tonumber(lon) + 180) / 360 * n)
   local y = math.floor((1 - math.log(math.tan(rad) + 1 / math.cos(rad)) / math.pi) / 2 * n)
-  places[#places + 1] = { string.format("/tiles/zones,streets,listings/%d/%d/%d.mvt", z, x, y), lon, lat }
+  places[#places + 1] = { string.format(os.getenv("TILE"), z, x, y), lon, lat }
 end
 math.randomseed(7)
 local ask = os.getenv("ASK")
@@ -95,30 +97,49 @@ cat >"$work/zone.sql" <<'SQL'
 select z.fid, z.district, z.bcr, z.far from zoning z, listings l where l.fid = :i and st_intersects(z.geom, l.geom);
 SQL
 
-ours() { # URL ASK Z → "per_second p50 p99"
-  ASK=$2 Z=$3 PLACES=$work/places wrk -t1 -c16 -d"${each}s" -s "$work/tiles.lua" "$1" | tee -a "$work/wrk.log" | sed -n 's/^FIGURE //p'
+peer_cold= peer_warm=
+if command -v martin >/dev/null; then
+  martin_at() { # PORT CACHE_MB
+    martin -l "127.0.0.1:$1" -C "$2" --webui disable "$MACHIKADO_TEST_POSTGIS" >"$work/martin$2" 2>&1 &
+    pids+=($!)
+    until curl -sf "http://127.0.0.1:$1/health" >/dev/null; do sleep 0.1; done
+  }
+  martin_at 38110 0; peer_cold=http://127.0.0.1:38110
+  martin_at 38111 256; peer_warm=http://127.0.0.1:38111
+fi
+
+load() { # URL ASK Z [TILE] → "per_second p50 p99"
+  TILE=${4:-/tiles/zones,streets,listings/%d/%d/%d.mvt} ASK=$2 Z=$3 PLACES=$work/places wrk -t1 -c16 -d"${each}s" -s "$work/tiles.lua" "$1" | tee -a "$work/wrk.log" | sed -n 's/^FIGURE //p'
 }
 theirs() { # SQL Z → per_second
   "$pgbench" -n -c 4 -j 1 -T "$each" -D z="$2" -f "$work/$1.sql" "$MACHIKADO_TEST_POSTGIS" 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p'
 }
 median() { sort -g | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
 
-printf '%-26s %12s %10s %10s %12s %8s\n' "5,000 premises, 600 zones" "machikado/s" "p50 ms" "p99 ms" "PostGIS/s" "ratio"
-measure() { # LABEL URL ASK Z SQL
-  : >"$work/a"; : >"$work/b"; : >"$work/c"; : >"$work/d"
-  ours "$2" "$3" "$4" >/dev/null # warm up, not counted
+columns='%-26s %12s %8s %8s %12s %8s %12s %8s\n'
+# shellcheck disable=SC2059
+line() { printf "$columns" "$@"; }
+ratio() { [ -z "$2" ] && echo – || awk "BEGIN {printf \"%.1f\", $1 / $2}"; }
+line "5,000 premises, 600 zones" "machikado/s" "p50 ms" "p99 ms" "PostGIS/s" "ratio" "martin/s" "ratio"
+measure() { # LABEL URL ASK Z SQL MARTIN_URL
+  local martin_tile=/zoning,streets,listings/%d/%d/%d
+  rm -f "$work"/figure.*; touch "$work"/figure.{rate,p50,p99,postgis,martin}
+  load "$2" "$3" "$4" >/dev/null # warm up, not counted
+  [ -z "$6" ] || load "$6" tile "$4" "$martin_tile" >/dev/null
   for _ in $(seq "$rounds"); do
-    read -r rate p50 p99 <<<"$(ours "$2" "$3" "$4")"
-    echo "$rate" >>"$work/a"; echo "$p50" >>"$work/b"; echo "$p99" >>"$work/c"
-    [ -z "$5" ] || theirs "$5" "$4" >>"$work/d"
+    read -r rate p50 p99 <<<"$(load "$2" "$3" "$4")"
+    echo "$rate" >>"$work/figure.rate"; echo "$p50" >>"$work/figure.p50"; echo "$p99" >>"$work/figure.p99"
+    [ -z "$5" ] || theirs "$5" "$4" >>"$work/figure.postgis"
+    [ -z "$6" ] || load "$6" tile "$4" "$martin_tile" | cut -d' ' -f1 >>"$work/figure.martin"
   done
-  a=$(median <"$work/a"); d=$(median <"$work/d")
-  printf '%-26s %12.0f %10.2f %10.2f %12s %8s\n' "$1" "$a" "$(median <"$work/b")" "$(median <"$work/c")" "${d:-–}" \
-    "$([ -z "$d" ] && echo – || awk "BEGIN {printf \"%.1f\", $a / $d}")"
+  local rate postgis martin
+  rate=$(median <"$work/figure.rate"); postgis=$(median <"$work/figure.postgis"); martin=$(median <"$work/figure.martin")
+  line "$1" "${rate%.*}" "$(median <"$work/figure.p50")" "$(median <"$work/figure.p99")" \
+    "${postgis:-–}" "$(ratio "$rate" "$postgis")" "${martin:-–}" "$(ratio "$rate" "$martin")"
 }
-for z in 11 14 16; do measure "tile z$z, drawn anew" "$cold" tile "$z" tile; done
-for z in 11 14 16; do measure "tile z$z, kept ready" "$warm" tile "$z" tile; done
-measure "search, GeoJSON" "$warm" search 14 search
-measure "nearest 10" "$warm" nearest 14 nearest
-measure "zone at a point" "$warm" zone 14 zone
+for z in 11 14 16; do measure "tile z$z, drawn anew" "$cold" tile "$z" tile "$peer_cold"; done
+for z in 11 14 16; do measure "tile z$z, kept ready" "$warm" tile "$z" "" "$peer_warm"; done
+measure "search, GeoJSON" "$warm" search 14 search ""
+measure "nearest 10" "$warm" nearest 14 nearest ""
+measure "zone at a point" "$warm" zone 14 zone ""
 ! grep -q ERRORS "$work/wrk.log" || { echo "some requests failed:"; grep ERRORS "$work/wrk.log"; exit 1; }
