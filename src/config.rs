@@ -113,7 +113,7 @@ pub struct Serve {
     basemap: Vec<String>,
     /// Memory for ready-made tiles, MB; 0 draws every tile anew.
     #[arg(long, env = "MACHIKADO_TILE_CACHE_MB", default_value_t = 128)]
-    pub tile_cache_mb: usize,
+    pub tile_cache_mb: u64,
     /// Log as JSON lines.
     #[arg(long, env = "MACHIKADO_LOG_JSON")]
     pub log_json: bool,

@@ -4,15 +4,20 @@
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use machikado::config::{Command, CommandLine, DataPlace, Import};
+use machikado::app::{App, AppOptions};
+use machikado::config::{Basemap, Command, CommandLine, DataPlace, Import, Serve};
 use machikado::domain::Actor;
+use machikado::http::api::body::city::BasemapChoice;
 use machikado::import::{self, ImportKind, ImportOptions};
 use machikado::store::{SqliteStore, Store};
 use machikado::{http, sample};
 use time::{Date, OffsetDateTime, macros::format_description};
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -27,7 +32,7 @@ async fn main() -> ExitCode {
 
 async fn run(command: Command) -> Result<ExitCode> {
     match command {
-        Command::Serve(_) => anyhow::bail!("this build cannot serve yet"),
+        Command::Serve(serve) => serve_city(&serve).await,
         Command::Import(import) => import_files(&import).await,
         Command::Sample { into } => write_sample(&into),
         Command::Backup { place, to } => backup(&place, &to).await,
@@ -37,6 +42,55 @@ async fn run(command: Command) -> Result<ExitCode> {
             println!("{}", http::openapi_json());
             Ok(ExitCode::SUCCESS)
         }
+    }
+}
+
+async fn serve_city(serve: &Serve) -> Result<ExitCode> {
+    start_log(serve.log_json);
+    let config = serve.config()?;
+    let listener =
+        TcpListener::bind(config.bind).await.with_context(|| format!("cannot listen on {}", config.bind))?;
+    let app = Arc::new(
+        App::open(AppOptions {
+            data: config.data.clone(),
+            sample: serve.sample,
+            tile_budget_bytes: serve.tile_cache_mb << 20,
+        })
+        .await
+        .with_context(|| format!("cannot open the data folder {}", config.data.display()))?,
+    );
+    println!("machikado: serving {} on http://{}", config.data.display(), listener.local_addr()?);
+    http::serve(listener, app, basemaps(&config.basemaps), shutdown_asked())
+        .await
+        .context("the server stopped")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Our own basemap, and those that were asked for beside it.
+fn basemaps(asked: &[Basemap]) -> http::Settings {
+    asked.iter().fold(http::Settings::offline(), |settings, basemap| match basemap {
+        Basemap::GsiPale => settings.with_basemap(BasemapChoice::gsi_pale()),
+        Basemap::GsiVector => settings.with_basemap(BasemapChoice::gsi_vector()),
+    })
+}
+
+fn start_log(json: bool) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,machikado=info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if json {
+        log.json().init();
+    } else {
+        log.init();
+    }
+}
+
+/// Resolves on Ctrl-C or on the service manager's SIGTERM.
+async fn shutdown_asked() {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+        .expect("a handler for SIGTERM can be installed");
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
     }
 }
 
