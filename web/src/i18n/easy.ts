@@ -6,6 +6,7 @@ export const easy: Messages = {
   brandNote: 'あいている 店や 工場の 地図',
   skipToList: '店の リストへ',
   synthetic: 'つくりもの',
+  syntheticMark: 'つくりものの 情報です（本当の 店では ありません）',
   syntheticNote: 'これは つくりものの 情報です。本当の 店では ありません。',
   close: 'とじる',
   back: 'もどる',

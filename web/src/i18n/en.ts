@@ -7,6 +7,7 @@ export const en: Messages = {
   skipToList: 'Skip to the list',
   language: '言語 Language',
   synthetic: 'Synthetic data',
+  syntheticMark: 'Synthetic data: these premises are made up',
   syntheticNote: 'These premises are made up and have no relation to real ones.',
   close: 'Close',
   back: 'Back',

@@ -6,6 +6,7 @@ export const ja = {
   skipToList: '物件一覧へ移動',
   language: '言語 Language',
   synthetic: '合成データ',
+  syntheticMark: '合成データ（架空の物件です）',
   syntheticNote: '架空の物件です。実在の物件・店舗とは関係ありません。',
   close: '閉じる',
   back: '戻る',

@@ -33,6 +33,8 @@ export interface MapEvents {
   moving(): void;
   /** When it has come to rest. */
   moved(camera: Camera): void;
+  /** When everything in view is on the screen. */
+  drawn(): void;
   pointed(at: Pointed): void;
   /** The listing under the pointer, or `null`. */
   hovered(id: string | null): void;
@@ -47,6 +49,8 @@ export interface Start {
 }
 
 const touchSlack = 8;
+
+type Bounds = [number, number, number, number];
 
 export class MapController {
   readonly #map: MapLibreMap;
@@ -64,12 +68,6 @@ export class MapController {
     this.#map = new MapLibreMap({
       container,
       style: styleOf(start.style),
-      ...(start.camera === null
-        ? {
-            bounds: [...start.bounds] as [number, number, number, number],
-            fitBoundsOptions: { padding: widen(start.inset, 16) },
-          }
-        : { center: [start.camera.lon, start.camera.lat], zoom: start.camera.zoom }),
       maxZoom: 20,
       minZoom: 8,
       attributionControl: false,
@@ -83,6 +81,8 @@ export class MapController {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.setPadding(start.inset);
+    if (start.camera === null) this.#map.fitBounds([...start.bounds] as Bounds, { padding: 16, duration: 0 });
+    else this.look(start.camera);
     this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
     this.#undo.push(drawMissingImages(this.#map));
     this.#listen();
@@ -95,12 +95,14 @@ export class MapController {
     const click = (event: MapMouseEvent) => this.#click(event);
     const move = (event: MapMouseEvent) => this.#pointerMoved(event);
     const leave = () => this.#hover(null);
+    const drawn = () => this.#events.drawn();
     const subscriptions = [
       map.on('move', moving),
       map.on('moveend', moved),
       map.on('click', click),
       map.on('mousemove', move),
       map.on('mouseout', leave),
+      map.on('idle', drawn),
     ];
     this.#undo.push(() => {
       for (const subscription of subscriptions) subscription.unsubscribe();
@@ -178,7 +180,7 @@ export class MapController {
   }
 
   fit(box: Box, maxZoom: number) {
-    this.#map.fitBounds([...box] as [number, number, number, number], {
+    this.#map.fitBounds([...box] as Bounds, {
       padding: 48,
       maxZoom,
       duration: 250,
@@ -189,8 +191,10 @@ export class MapController {
     this.#map.zoomTo(this.#map.getZoom() + levels, { duration: 200 });
   }
 
-  whenDrawn(tell: () => void) {
-    this.#map.once('idle', tell);
+  /** How many marks of premises, rings included, are on the screen. */
+  marks(): number {
+    const layers = listingLayerIds.filter((layer) => this.#map.getLayer(layer) !== undefined);
+    return layers.length === 0 ? 0 : this.#map.queryRenderedFeatures({ layers }).length;
   }
 
   relabel(label: string) {
@@ -254,9 +258,4 @@ export class MapController {
 function textId(feature: MapGeoJSONFeature): string | null {
   const own: unknown = feature.properties.id;
   return typeof own === 'string' ? own : idText(feature.id);
-}
-
-function widen(inset: PaddingOptions, by: number): PaddingOptions {
-  const { top = 0, right = 0, bottom = 0, left = 0 } = inset;
-  return { top: top + by, right: right + by, bottom: bottom + by, left: left + by };
 }

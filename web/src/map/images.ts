@@ -24,6 +24,8 @@ export function drawMissingImages(map: MapLibreMap): () => void {
 function drawn(id: string): Drawing | null {
   const hatch = /^hatch-(light|dark)$/.exec(id);
   if (hatch) return drawHatch(hatch[1] as Scheme);
+  const ring = /^ring-(light|dark)-(\d+)$/.exec(id);
+  if (ring) return drawRing(ring[1] as Scheme, Number(ring[2]));
   const pin = /^pin-(light|dark)$/.exec(id);
   if (pin) return drawPin(pin[1] as Scheme);
   const pill = /^pill-(light|dark)-(plain|fresh|raised)-(\w+)$/.exec(id);
@@ -87,6 +89,26 @@ function drawHatch(scheme: Scheme): Drawing {
     context.lineTo(offset + side + 1, -1);
     context.stroke();
   }
+  return { image: finish(), options: { pixelRatio: density } };
+}
+
+/** A ring for several premises; its count is written by the style. */
+function drawRing(scheme: Scheme, radius: number): Drawing {
+  const palette = palettes[scheme];
+  const margin = 3;
+  const side = 2 * (radius + margin);
+  const { context, finish } = canvas(side, side);
+  context.shadowColor = 'rgba(0, 0, 0, 0.25)';
+  context.shadowBlur = 2.5 * density;
+  context.shadowOffsetY = density;
+  context.fillStyle = palette.clusterFill;
+  circle(context, side / 2, side / 2, radius);
+  context.shadowColor = 'transparent';
+  context.strokeStyle = palette.accent;
+  context.lineWidth = 2.5;
+  context.beginPath();
+  context.arc(side / 2, side / 2, radius - 1.5, 0, 2 * Math.PI);
+  context.stroke();
   return { image: finish(), options: { pixelRatio: density } };
 }
 

@@ -31,31 +31,22 @@ export function listingMarks(
       },
     },
     {
+      // Symbols, not circles, so that names on the map make room for them.
       id: layerIds.clusters,
-      type: 'circle',
-      source: 'offer',
-      'source-layer': 'listings',
-      filter: ['has', 'count'],
-      paint: {
-        'circle-radius': clusterRadius(),
-        'circle-color': palette.clusterFill,
-        'circle-stroke-color': palette.accent,
-        'circle-stroke-width': 2.5,
-        'circle-opacity': 0.94,
-      },
-    },
-    {
-      id: 'listing-cluster-count',
       type: 'symbol',
       source: 'offer',
       'source-layer': 'listings',
       filter: ['has', 'count'],
       layout: {
+        'icon-image': clusterImage(scheme),
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+        'symbol-sort-key': ['get', 'count'],
+        'symbol-z-order': 'source',
         'text-field': ['to-string', ['get', 'count']],
         'text-font': bold,
         'text-size': ['step', ['get', 'count'], 12, 10, 13, 100, 14],
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
       },
       paint: { 'text-color': palette.clusterText },
     },
@@ -77,8 +68,8 @@ export function listingMarks(
   ];
 }
 
-/** What is chosen or pointed at: the same pill, larger and raised, above everything. */
-export function pickedMarks(palette: Palette, scheme: Scheme, language: Language): LayerSpecification[] {
+/** The chosen street, beneath the premises along it. */
+export function pickedLines(palette: Palette): LayerSpecification[] {
   return [
     {
       id: 'picked-line',
@@ -88,6 +79,12 @@ export function pickedMarks(palette: Palette, scheme: Scheme, language: Language
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: { 'line-color': palette.accent, 'line-width': 4, 'line-opacity': 0.85 },
     },
+  ];
+}
+
+/** What is chosen or pointed at: the same pill, larger and raised, above everything. */
+export function pickedMarks(palette: Palette, scheme: Scheme, language: Language): LayerSpecification[] {
+  return [
     {
       id: 'picked-shadow',
       type: 'circle',
@@ -159,8 +156,12 @@ export function rentLabel(language: Language): ExpressionSpecification {
   return ['case', ['has', 'rent'], amount, negotiableLabel[language]];
 }
 
-function clusterRadius(): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 1, 12, 5, 16, 15, 23, 40, 32];
+/** Rings of a few sizes, named by their radius in pixels. */
+export const clusterRadii = [12, 14, 17, 21, 27] as const;
+
+function clusterImage(scheme: Scheme): ExpressionSpecification {
+  const [single, few, tens, many, most] = clusterRadii.map((radius) => `ring-${scheme}-${radius}`);
+  return ['step', ['get', 'count'], single, 5, few, 15, tens, 60, many, 200, most] as ExpressionSpecification;
 }
 
 function kindColour(scheme: Scheme): ExpressionSpecification {

@@ -84,14 +84,14 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     clusterFill: colours['solid-gray-900'],
     clusterText: colours['blue-200'],
     zoneEdge: colours['solid-gray-300'],
-    zoneStrength: 0.8,
+    zoneStrength: 0.68,
   },
 };
 
 /** The hue and weight planners know for a district; pale hues need more of themselves. */
 export const districtColours: Readonly<Record<UseDistrict, { hue: string; opacity: number }>> = {
-  low_1: { hue: colours['green-800'], opacity: 0.36 },
-  low_2: { hue: colours['green-500'], opacity: 0.4 },
+  low_1: { hue: colours['green-700'], opacity: 0.35 },
+  low_2: { hue: colours['green-400'], opacity: 0.42 },
   garden_residential: { hue: colours['green-200'], opacity: 0.5 },
   mid_high_1: { hue: colours['lime-500'], opacity: 0.4 },
   mid_high_2: { hue: mix(colours['lime-200'], colours['yellow-100'], 0.45), opacity: 0.5 },

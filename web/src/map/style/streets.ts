@@ -83,9 +83,9 @@ export function stations(palette: Palette, visibility: 'visible' | 'none'): Laye
         'text-field': ['get', 'name'],
         'text-font': bold,
         'text-size': ['interpolate', ['linear'], ['zoom'], 11.5, 10.5, 15, 14, 17, 16],
-        'text-variable-anchor': ['bottom', 'top', 'right', 'left'],
-        'text-radial-offset': 0.7,
-        'text-padding': 3,
+        // Close by if there is room, else past the ring of premises that often stands on a station.
+        'text-variable-anchor-offset': [...nameAround(0.7), ...nameAround(1.7)],
+        'text-padding': 2,
       },
       paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },
     },
@@ -116,4 +116,9 @@ export function townNames(palette: Palette, visibility: 'visible' | 'none'): Lay
       },
     },
   ];
+}
+
+/** Above, below, right and left of a point, so many ems away. */
+function nameAround(ems: number): (string | [number, number])[] {
+  return ['bottom', [0, -ems], 'top', [0, ems], 'left', [ems + 0.1, 0], 'right', [-ems - 0.1, 0]];
 }

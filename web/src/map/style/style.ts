@@ -4,7 +4,7 @@ import type { Overlay } from '../../state/vocabulary';
 import { pickedSource, type TileSource, tileSources } from '../layers';
 import { groundAreas, groundBorders, groundLines, groundNames } from './basemap';
 import { gsiVectorLayers } from './gsi';
-import { listingMarks, pickedMarks } from './listings';
+import { listingMarks, pickedLines, pickedMarks } from './listings';
 import { palettes } from './palette';
 import type { StyleState } from './state';
 import { stations, streetLines, streetNames, townNames } from './streets';
@@ -35,6 +35,7 @@ export function styleOf(state: StyleState, picked = nothingPicked): StyleSpecifi
       ...(own ? groundLines(palette) : []),
       ...zoneEdges(palette, shown('zones')),
       ...streetLines(palette, shown('streets')),
+      ...pickedLines(palette),
       ...groundBorders(palette, state.hidden.includes('towns') ? 'hidden' : 'shown'),
       // Names asked for later win over earlier ones: stations first, then streets, districts, towns, roads.
       ...(own ? groundNames(palette) : []),

@@ -1,0 +1,79 @@
+/** No serious fault that axe can find, in each view, by day and by night; and the keyboard reaches the list. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { desk, launch, listShown, open, phone, url } from './browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+async function serious(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+const { items } = await (await fetch(`${url}/api/v1/listings?limit=1`)).json();
+const views = {
+  'the list': '/',
+  'the filters': '/?open=filters',
+  'the layers': '/?open=layers',
+  'a listing': `/listing/${items[0].id}`,
+  'a street': `/street/${items[0].street?.id ?? ''}`,
+  'a place': `/?place=${items[0].place.lon},${items[0].place.lat}`,
+  'the page about the data': '/about',
+  'a page that is not there': '/nowhere',
+  'the list in English': '/?lang=en',
+  'the list in plain Japanese': '/?lang=easy',
+};
+
+describe('axe finds nothing serious', () => {
+  for (const [name, path] of Object.entries(views)) {
+    for (const [device, options] of Object.entries({
+      desk,
+      phone,
+      'desk at night': { ...desk, colorScheme: 'dark' },
+    })) {
+      it(`in ${name}, ${device}`, async () => {
+        const { page, close } = await open(browser, path, options);
+        try {
+          await page.waitForLoadState('networkidle');
+          await page.waitForTimeout(300);
+          assert.deepEqual(await serious(page), []);
+        } finally {
+          await close();
+        }
+      });
+    }
+  }
+});
+
+describe('the keyboard', () => {
+  it('skips to the list and opens what has the focus', async () => {
+    const { page, close } = await open(browser, '/', desk);
+    try {
+      await listShown(page);
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => document.activeElement?.className.includes('skip')), true);
+      await page.keyboard.press('Enter');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'panel');
+      for (let i = 0; i < 6; i += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate(() => document.activeElement?.hasAttribute('data-id'))) break;
+      }
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/listing/**');
+    } finally {
+      await close();
+    }
+  });
+});
