@@ -46,8 +46,8 @@ describe('axe finds nothing serious', () => {
       it(`in ${name}, ${device}`, async () => {
         const { page, close } = await open(browser, path, options);
         try {
-          await page.waitForLoadState('networkidle');
-          await page.waitForTimeout(300);
+          await page.locator('#panel h1, #panel h2').first().waitFor({ state: 'attached' });
+          await page.waitForTimeout(600);
           assert.deepEqual(await serious(page), []);
         } finally {
           await close();
