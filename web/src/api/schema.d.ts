@@ -44,8 +44,9 @@ export interface paths {
         };
         /**
          * Changes as they happen
-         * @description Server-sent events: `event: change` with the change's position as its id. A client that
-         *     reconnects with `Last-Event-ID` gets what it missed.
+         * @description Server-sent events. The first is `event: ready` with `{"seq": …}`, where the city stands; then
+         *     `event: change` for every change, with its position as its id. A client that reconnects with
+         *     `Last-Event-ID` gets what it missed.
          */
         get: operations["events"];
         put?: never;
@@ -324,7 +325,7 @@ export interface components {
         /** @description The city as a whole. */
         CityBody: {
             /**
-             * @description Its name.
+             * @description Its name, or the names of several municipalities; empty without a boundary.
              * @example 世田谷区
              */
             name: string;
@@ -334,6 +335,8 @@ export interface components {
             synthetic: boolean;
             /** @description How many things there are. */
             counts: components["schemas"]["Counts"];
+            /** @description Public listings by kind, in the order people list kinds; kinds without listings are left out. */
+            listings_by_kind: components["schemas"]["KindCount"][];
             /** @description Every edition of zoning, the latest date first. */
             editions: components["schemas"]["EditionBody"][];
             /** @description The tile layers, as `/tiles` lists them. */
@@ -426,8 +429,7 @@ export interface components {
         };
         /** @description How much of the surroundings one district covers. */
         DistrictShare: {
-            /** @description The district. */
-            district: components["schemas"]["UseDistrict"];
+            district: components["schemas"]["UseDistrict"] | null;
             /**
              * Format: double
              * @description Its share of the circle, 0 to 1.
@@ -497,14 +499,17 @@ export interface components {
         /** @description One value of a facet. */
         FacetCount: {
             /**
-             * @description The word, storey or range (`100000-199999`, `500000-`; `negotiable`, `unstated`).
+             * @description The word; a storey's number; a range `from-to` without `to`, or `from-`; `negotiable` or `unstated`.
              * @example shop
              */
             value: string;
             /** @description How many matches have it. */
             count: number;
         };
-        /** @description How many matches have each value. A facet that was not asked for is absent. */
+        /**
+         * @description How many listings there would be with each value: those that pass every other filter. A facet that was not
+         *     asked for is absent.
+         */
         Facets: {
             /** @description By listing kind. */
             kind?: components["schemas"]["FacetCount"][] | null;
@@ -784,7 +789,7 @@ export interface components {
             cover: components["schemas"]["PhotoBody"] | null;
             /**
              * Format: double
-             * @description Metres from the place asked about, in answers to `near` and `nearest`.
+             * @description Metres from the place asked about, straight: from `near`, the station, or the middle of the box or polygon.
              */
             distance_m: number | null;
             /** @description True for made-up data (合成データ), which every view must say. */
@@ -1047,8 +1052,10 @@ export interface components {
             /** @description Where it is. */
             place: components["schemas"]["Place"];
         };
-        /** @description Every station. */
+        /** @description Stations. */
         StationList: {
+            /** @description How many match; there may be more than on this page. */
+            total: number;
             /** @description The stations, by name. */
             items: components["schemas"]["StationBody"][];
         };
@@ -1085,18 +1092,33 @@ export interface components {
              * @description Number of shop premises along it, open or vacant; null if unknown.
              */
             shops: number | null;
-            /** @description Public listings along it. */
+            /** @description Public listings along it: nearest to it, and within 50 m. */
             listings: number;
-            /** @description Of those, how many are vacant shop premises: the numerator of the vacancy rate. */
+            /** @description Those of them that are empty premises: shops, with or without fixtures, workshops and offices. */
             vacant: number;
             /**
              * Format: double
-             * @description `vacant` over `shops`, 0 to 1; null if the number of shops is unknown.
+             * @description `vacant` by `shops`; null if the number of shops is unknown or 0.
              * @example 0.08
              */
             vacancy_rate: number | null;
-            /** @description Listings by kind, the most frequent first. */
+            /** @description Listings by kind, in the order people list kinds; kinds without listings are left out. */
             by_kind: components["schemas"]["KindCount"][];
+            /**
+             * Format: int64
+             * @description The middle rent per 坪, yen a month; null where no listing states rent and area.
+             */
+            rent_per_tsubo_median_yen: number | null;
+            /**
+             * Format: int64
+             * @description The lowest rent per 坪, yen a month.
+             */
+            rent_per_tsubo_lowest_yen: number | null;
+            /**
+             * Format: int64
+             * @description The highest rent per 坪, yen a month.
+             */
+            rent_per_tsubo_highest_yen: number | null;
             /** @description The box around it. */
             bounds: components["schemas"]["Bounds"];
             /** @description The line or area it covers: a GeoJSON `MultiLineString` or `MultiPolygon`. */
@@ -1106,6 +1128,8 @@ export interface components {
         };
         /** @description Shopping streets. */
         StreetList: {
+            /** @description How many match; there may be more than on this page. */
+            total: number;
             /** @description The streets, by name. */
             items: components["schemas"]["StreetSummary"][];
         };
@@ -1127,7 +1151,7 @@ export interface components {
              * @description Number of shop premises along it, open or vacant; null if unknown.
              */
             shops: number | null;
-            /** @description Public listings along it. */
+            /** @description Public listings along it: nearest to it, and within 50 m. */
             listings: number;
             /** @description The box around it. */
             bounds: components["schemas"]["Bounds"];
@@ -1232,8 +1256,10 @@ export interface components {
              */
             households: number | null;
         };
-        /** @description Every town. */
+        /** @description Towns. */
         TownList: {
+            /** @description How many match; there may be more than on this page. */
+            total: number;
             /** @description The towns, by name. */
             items: components["schemas"]["TownBody"][];
         };
@@ -1274,7 +1300,7 @@ export interface components {
              */
             parking: number | null;
         };
-        /** @description A walk estimated from the straight line, 80 m a minute rounded up. Never a walk along roads. */
+        /** @description A walk estimated from the straight line: 1.3 times as far, 80 m a minute, rounded up. Never measured along roads. */
         WalkEstimate: {
             /**
              * Format: int32
@@ -1292,14 +1318,15 @@ export interface components {
         ZoneAt: {
             /** @description The place asked about. */
             place: components["schemas"]["Place"];
-            /** @description Every zone of the current editions that covers or touches it: two or more on an edge, none outside the plan. */
-            zones: components["schemas"]["ZoneTouch"][];
+            /** @description Every zone of the current editions that covers or touches it, lowest id first: two or more on an edge, none outside the plan. */
+            zones: components["schemas"]["CoveringZone"][];
+            edge: components["schemas"]["ZoneEdgeBody"] | null;
             /**
              * Format: double
              * @description Radius of the surroundings, metres.
              */
             around_m: number;
-            /** @description Districts within that radius, the largest share first. Land without a zone is left out, so the sum may be below 1. */
+            /** @description Districts within that radius by area, the largest share first. */
             surroundings: components["schemas"]["DistrictShare"][];
         };
         /** @description One zone. */
@@ -1329,11 +1356,34 @@ export interface components {
             /** @description Its land: a GeoJSON `MultiPolygon`. */
             geometry: components["schemas"]["Geometry"];
         };
-        /** @description The zone a place touches, and what lies beyond its nearest edge. */
-        ZoneTouch: {
-            /** @description The zone. */
-            zone: components["schemas"]["CoveringZone"];
-            beyond: components["schemas"]["UseDistrict"] | null;
+        /** @description The edge nearest to a place. Near an edge the majority of the site decides (art. 91), which a point cannot know. */
+        ZoneEdgeBody: {
+            /** @description The nearest point of it. */
+            at: components["schemas"]["Place"];
+            /**
+             * Format: double
+             * @description Metres to it, straight.
+             */
+            metres: number;
+            /** @description The zones beyond it, lowest id first; none where zoned land ends. */
+            beyond: components["schemas"]["ZoneName"][];
+        };
+        /** @description A zone by its district. */
+        ZoneName: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /** @description Its use district. */
+            district: components["schemas"]["UseDistrict"];
+            /**
+             * Format: int32
+             * @description 建蔽率, percent.
+             */
+            bcr_percent: number | null;
+            /**
+             * Format: int32
+             * @description 容積率, percent.
+             */
+            far_percent: number | null;
         };
     };
     responses: never;
@@ -1399,13 +1449,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A stream of events; each `data` line is an EventBody */
+            /** @description A stream of events; each `data` line of a change is an EventBody */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": components["schemas"]["EventBody"];
+                };
+            };
+            /** @description `Last-Event-ID` is not a position */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1429,7 +1488,7 @@ export interface operations {
                  */
                 radius_m?: number;
                 /**
-                 * @description Inside a polygon of 3 to 500 corners: `lon,lat;lon,lat;…`; it closes itself and may not cross itself
+                 * @description Inside a polygon of 3 to 500 corners: `lon,lat;lon,lat;…`; it closes itself, and where it crosses itself even-odd decides
                  * @example 139.62,35.63;139.66,35.63;139.64,35.67
                  */
                 polygon?: string;
@@ -1441,21 +1500,17 @@ export interface operations {
                  */
                 town?: string[];
                 /**
-                 * @description Along any of these shopping streets
-                 * @example [
-                 *       "0c8x4n2k7zq"
-                 *     ]
+                 * @description Along this shopping street: nearest to it, and within 50 m
+                 * @example 0c8x4n2k7zq
                  */
-                street?: string[];
+                street?: string;
                 /**
                  * @description Near this station; needs `walk_minutes`
-                 * @example [
-                 *       "0c8x4n2k7zq"
-                 *     ]
+                 * @example 0c8x4n2k7zq
                  */
-                station?: string[];
+                station?: string;
                 /**
-                 * @description At most so many minutes from `station`, estimated from the straight line at 80 m a minute
+                 * @description At most so many minutes from `station`, estimated from the straight line: 1.3 times as far, 80 m a minute
                  * @example 5
                  */
                 walk_minutes?: number;
@@ -1600,7 +1655,7 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description What to sort by; `-` reverses. `updated` is the latest first, the others the smallest first; `distance` needs `near`. Unless given: `distance` with `near`, else `updated`
+                 * @description What to sort by; `-` reverses. `updated` is the latest first, the others the smallest first, what is not stated last; `distance` is from `near`, the station or the middle of the box or polygon. Unless given: `distance` with `near`, else `updated`
                  * @example rent
                  */
                 sort?: "updated" | "rent" | "rent_per_tsubo" | "area" | "station" | "distance" | "-updated" | "-rent" | "-rent_per_tsubo" | "-area" | "-station" | "-distance";
@@ -1933,10 +1988,15 @@ export interface operations {
                  */
                 bbox?: string;
                 /**
-                 * @description The name or its reading contains this
+                 * @description The name or its reading contains every word
                  * @example 経堂
                  */
                 q?: string;
+                /**
+                 * @description At most so many; 500 unless given
+                 * @example 100
+                 */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -1944,7 +2004,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The stations, by name */
+            /** @description The stations, by reading or name */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1973,10 +2033,15 @@ export interface operations {
                  */
                 bbox?: string;
                 /**
-                 * @description The name or its reading contains this
+                 * @description The name or its reading contains every word
                  * @example 経堂
                  */
                 q?: string;
+                /**
+                 * @description At most so many; 500 unless given
+                 * @example 100
+                 */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -1984,7 +2049,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The streets, by name */
+            /** @description The streets, by reading or name */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2048,10 +2113,15 @@ export interface operations {
                  */
                 bbox?: string;
                 /**
-                 * @description The name or its reading contains this
+                 * @description The name or its reading contains every word
                  * @example 経堂
                  */
                 q?: string;
+                /**
+                 * @description At most so many; 500 unless given
+                 * @example 100
+                 */
+                limit?: number;
             };
             header?: never;
             path?: never;
