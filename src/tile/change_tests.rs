@@ -77,7 +77,7 @@ fn fresh(city: &City, request: &TileRequest) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn after_any_change_every_kept_tile_is_as_a_fresh_one(seed in any::<u64>()) {
