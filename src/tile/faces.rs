@@ -92,7 +92,9 @@ fn simple_rings(walk: Vec<TilePoint>) -> Vec<Vec<TilePoint>> {
     for point in walk {
         if let Some(seen) = places.get(&point).copied() {
             let ring = path.split_off(seen);
-            ring.iter().for_each(|p| drop(places.remove(p)));
+            for p in &ring {
+                places.remove(p);
+            }
             rings.push(ring);
         }
         places.insert(point, path.len());
