@@ -91,7 +91,7 @@ fn blocks(layout: &Layout, file: &mut Features<'_>) {
 fn closed_simpler(ring: &[Metres]) -> Vec<Metres> {
     let mut closed = ring.to_vec();
     closed.push(ring[0]);
-    let mut simple = simpler(&closed, 0.5);
+    let mut simple = simpler(&closed, 0.7);
     simple.pop();
     if simple.len() < 4 { ring.to_vec() } else { simple }
 }
@@ -120,7 +120,7 @@ fn local_streets(layout: &Layout) -> Vec<Vec<Metres>> {
         mesh.class(a, b) == EdgeClass::Minor && !(open(mesh.across((a, b))) && open(mesh.across((b, a))))
     };
     let edges: Vec<(Vertex, Vertex)> = mesh.all_edges().into_iter().filter(is_street).collect();
-    chains(&edges, &mesh.points).into_iter().map(|chain| simpler(&chain, 0.9)).collect()
+    chains(&edges, &mesh.points).into_iter().map(|chain| simpler(&chain, 1.3)).collect()
 }
 
 /// Joins edges end to end, at each vertex with the one that runs on straightest (within 35 degrees).

@@ -36,7 +36,7 @@ fn halve(mesh: &mut Mesh, rng: &mut ChaCha8Rng, face: FaceNumber, parks: &[Spot]
     let ring = mesh.ring(face);
     let size = area(&ring);
     let middle = centroid(&ring);
-    let wanted = 4_300.0 + 4_600.0 * noise(middle, 900.0, 11);
+    let wanted = 4_600.0 + 4_800.0 * noise(middle, 900.0, 11);
     let (direction, long, wide) = narrowest_rectangle(&ring);
     if size < wanted * 1.42 || long < 70.0 || (size < 32_000.0 && in_a_park(parks, middle)) {
         return None;
@@ -155,7 +155,9 @@ fn inset_by(mesh: &Mesh, faces_ring: &[(u32, u32)], narrower: f64) -> Option<Vec
         let d = sub(mesh.points[b as usize], mesh.points[a as usize]);
         dot(d, sub(q, p)) > 0.0
     });
-    (kept && area(&ring) > 120.0 && is_simple(&ring)).then_some(ring)
+    let outer: Vec<Metres> = faces_ring.iter().map(|e| mesh.points[e.0 as usize]).collect();
+    let within = ring.iter().all(|p| super::shapes::inside(&outer, *p));
+    (kept && within && area(&ring) > 120.0 && is_simple(&ring)).then_some(ring)
 }
 
 fn is_simple(ring: &[Metres]) -> bool {

@@ -196,7 +196,7 @@ impl Maker<'_> {
         let lease = lease(rng, kind);
         let (lease_kind, lease_months) = lease;
         let walk_m = (station_m * 1.3).max(40.0);
-        let former = pick(rng, texts::former_trades(kind)).to_owned();
+        let former = pick(rng, texts::former_trades(kind, cooking)).to_owned();
         let welcome = texts::welcome_trades(kind, cooking);
         let first = rng.random_range(0..welcome.len());
         let trades =
@@ -355,6 +355,9 @@ fn cooking(rng: &mut ChaCha8Rng, kind: Kind, condition: Condition) -> Cooking {
         (Kind::Furnished | Kind::Shared, _) => {
             weighted(rng, &[(Cooking::Heavy, 0.38), (Cooking::Light, 0.5), (Cooking::None, 0.12)])
         }
+        (Kind::PopUp | Kind::TestBed, _) => {
+            weighted(rng, &[(Cooking::Light, 0.4), (Cooking::None, 0.35), (Cooking::Unstated, 0.25)])
+        }
         (_, _) => weighted(
             rng,
             &[
@@ -469,4 +472,18 @@ fn dates(rng: &mut ChaCha8Rng, state: State) -> [Date; 3] {
     let before = if seen || chance(rng, 0.2) { 0 } else { rng.random_range(0..180) };
     let next = updated + Duration::days(if chance(rng, 0.8) { 14 } else { 13 });
     [updated - Duration::days(before), updated, next]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn between_5_and_12_percent_of_the_shops_of_a_street_are_vacant() {
+        let mut rng = ChaCha8Rng::seed_from_u64(1);
+        for shops in 12..=180 {
+            let share = vacant(&mut rng, shops) as f64 / f64::from(shops);
+            assert!((0.05..=0.12).contains(&share), "{shops} shops: {share}");
+        }
+    }
 }

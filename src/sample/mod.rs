@@ -11,6 +11,9 @@ mod arrangement;
 mod basemap;
 mod blocks;
 mod boundary;
+mod canvas;
+mod drawn_inside;
+mod drawn_outside;
 mod editions;
 mod edits;
 mod facts;
@@ -32,6 +35,7 @@ mod streets;
 mod texts;
 mod zoning;
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -133,6 +137,7 @@ fn generate() -> Result<(Vec<(String, String)>, SampleReport), SampleError> {
     .into();
     files.extend(editions.files);
     files.extend(surveys);
+    files.extend(pictures::draw_all());
     let names: Vec<String> = files.iter().map(|f| f.0.clone()).collect();
     files.push(("manifest.toml".to_owned(), manifest::write(&names)));
     files.sort();
@@ -149,16 +154,57 @@ fn generate() -> Result<(Vec<(String, String)>, SampleReport), SampleError> {
     Ok((files, report))
 }
 
+impl fmt::Display for SampleReport {
+    /// Lines for a person at a terminal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bytes: usize = self.files.iter().map(|file| file.1).sum();
+        writeln!(f, "{} files, {:.2} MB", self.files.len(), bytes as f64 / 1e6)?;
+        writeln!(
+            f,
+            "{} listings ({} published), {} shopping streets",
+            self.listings, self.published, self.streets
+        )?;
+        writeln!(f, "{} zones, {} known edits", self.zones, self.edits)?;
+        writeln!(f, "{:.1} ha quasi-industrial", self.quasi_industrial_m2 / 1e4)?;
+        let (station, error) = &self.fit.worst_station;
+        writeln!(
+            f,
+            "fit to the published shares: mean error {:.2} points; worst station {station}, {error:.2}",
+            self.fit.mean_error
+        )?;
+        let (station, district, error) = &self.fit.worst_share;
+        write!(f, "worst single share: {} at {station}, {error:.1} points", district.slug())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn committed() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample")
+    }
 
     /// Run with `--ignored` after changing the generator.
     #[test]
     #[ignore = "rewrites data/sample"]
     fn rewrite_the_committed_sample() {
-        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample");
-        let report = write(&dir).unwrap();
-        eprintln!("{report:#?}");
+        let report = write(&committed()).unwrap();
+        eprintln!("{report}\n{:#?}", report.fit);
+    }
+
+    #[test]
+    fn the_sample_is_believable_and_the_same_bytes_as_committed() {
+        let (files, report) = generate().unwrap();
+        for (name, text) in &files {
+            let held = std::fs::read_to_string(committed().join(name)).unwrap_or_default();
+            assert!(held == *text, "data/sample/{name} is not what `machikado sample` writes");
+        }
+        let bytes: usize = files.iter().map(|f| f.1.len()).sum();
+        assert!(bytes < 6_000_000, "{bytes} bytes");
+        assert!(report.fit.mean_error <= 3.0, "{:?}", report.fit);
+        assert!((500_000.0..700_000.0).contains(&report.quasi_industrial_m2));
+        assert!((100..=120).contains(&report.streets), "{} streets", report.streets);
+        assert!((850..=950).contains(&report.listings), "{} listings", report.listings);
     }
 }

@@ -10,8 +10,13 @@ use super::premises::Offer;
 use crate::domain::{Condition, Cooking, ListingKind};
 
 /// What used to be there, and what would suit.
-pub(super) fn former_trades(kind: ListingKind) -> &'static [&'static str] {
+pub(super) fn former_trades(kind: ListingKind, cooking: Cooking) -> &'static [&'static str] {
     match kind {
+        // A salon leaves no kitchen behind.
+        ListingKind::Furnished if cooking == Cooking::None => {
+            &["美容室", "理容室", "整体院", "ネイルサロン", "雑貨店", "花屋"]
+        }
+        ListingKind::Shared if cooking == Cooking::None => &["美容室の一席", "整体院", "教室", "ギャラリー"],
         ListingKind::Shop => &[
             "文具店",
             "花屋",
@@ -36,15 +41,14 @@ pub(super) fn former_trades(kind: ListingKind) -> &'static [&'static str] {
             "洋食店",
             "小料理店",
             "ラーメン店",
-            "美容室",
             "パン屋",
             "焼き鳥店",
             "カフェ",
             "和菓子店",
-            "理容室",
             "ビストロ",
             "カレー店",
             "惣菜店",
+            "甘味処",
         ],
         ListingKind::Workshop => &[
             "木工所",
@@ -127,13 +131,13 @@ pub(super) fn title(rng: &mut ChaCha8Rng, o: &Offer) -> String {
         ListingKind::Shop => [
             format!("{place}の空き店舗 {storey}・{tsubo}坪"),
             format!("{place}｜もと{former}の{storey} {tsubo}坪"),
-            format!("{station}駅エリア 間口の明るい{storey}店舗 {tsubo}坪"),
+            format!("{station}駅エリア 窓の明るい{storey}店舗 {tsubo}坪"),
             format!("{place} はじめての店に程よい{tsubo}坪"),
         ],
         ListingKind::Furnished => [
             format!("{place} {former}の居抜き {storey}・{tsubo}坪"),
             format!("{former}居抜き｜{place} 造作つき{tsubo}坪"),
-            format!("{place} 厨房や什器を引き継げる{tsubo}坪"),
+            format!("{place} 什器を引き継げる{former}跡 {tsubo}坪"),
             format!("{station}駅 もと{former}、設備そのまま{storey}"),
         ],
         ListingKind::Workshop => [
@@ -146,7 +150,7 @@ pub(super) fn title(rng: &mut ChaCha8Rng, o: &Offer) -> String {
             format!("{place} {storey}事務所 {tsubo}坪"),
             format!("{station}駅 少人数向けの静かな事務所 {tsubo}坪"),
             format!("{place} もと{former}の{storey} {tsubo}坪"),
-            format!("{place} 店の上の事務所 {tsubo}坪"),
+            format!("{place} 家主が近くにいる{storey}事務所 {tsubo}坪"),
         ],
         ListingKind::Succession => [
             format!("{former}を継いでくださる方を探しています（{}）", o.town),
@@ -168,7 +172,7 @@ pub(super) fn title(rng: &mut ChaCha8Rng, o: &Offer) -> String {
         ],
         ListingKind::Shared => [
             format!("{place} {former}の空き時間を間借り"),
-            format!("{station}駅 曜日で借りる厨房つき{tsubo}坪"),
+            format!("{station}駅 曜日で借りる{tsubo}坪、まずは週1日から"),
             format!("{former}の昼の時間をお貸しします｜{}", o.town),
             format!("間借りで開業 {place} {tsubo}坪"),
         ],
@@ -228,7 +232,7 @@ fn opening(rng: &mut ChaCha8Rng, o: &Offer) -> String {
         ListingKind::Office => vec![
             format!("{former}のあとの{storey}です。"),
             format!("通りに面した建物の{storey}、窓が大きく昼は照明が要らないほどです。"),
-            format!("1階の店とは入口が別の{storey}事務所です。"),
+            format!("店舗とは入口が別の{storey}事務所です。"),
             "家主が隣で商いをしており、管理の目が届きます。".to_owned(),
             "少人数の会社が続けて借りてくださっている部屋です。".to_owned(),
         ],
@@ -256,9 +260,9 @@ fn opening(rng: &mut ChaCha8Rng, o: &Offer) -> String {
         ],
         ListingKind::Shared => vec![
             format!("{former}の使っていない時間をお貸しします。"),
-            format!("{former}を営んでいます。定休日と空き時間に、厨房と客席を使っていただけます。"),
+            format!("{former}を営んでいます。定休日と空き時間に、場所と設備を使っていただけます。"),
             "自分の店を持つ前の一歩に。曜日と時間は相談して決めましょう。".to_owned(),
-            format!("{former}ですが、日中は誰もいません。火を入れてくださる方を募ります。"),
+            format!("{former}ですが、日中は誰もいません。昼の灯をともしてくださる方を募ります。"),
         ],
     };
     pick(rng, &pool)
@@ -298,13 +302,18 @@ fn rooms(rng: &mut ChaCha8Rng, o: &Offer) -> Vec<String> {
             said.push("火力の強い調理は難しいのですが、喫茶や焼き菓子なら大丈夫です。".into());
         }
         Cooking::None if rng.random::<f64>() < 0.5 => {
-            said.push("上が住まいのため、飲食のご利用はご遠慮ください。".into());
+            said.push(match o.kind {
+                ListingKind::Office | ListingKind::Workshop => "火を使う調理はできません。".into(),
+                _ => "上が住まいのため、飲食のご利用はご遠慮ください。".into(),
+            });
         }
         _ => {}
     }
     if o.three_phase == Some(true) {
-        let kw = o.power_kw.unwrap_or(10.0);
-        said.push(format!("動力は{kw:.0}kWまで引き込んであります。"));
+        said.push(match o.power_kw {
+            Some(kw) => format!("動力は{kw:.0}kWまで引き込んであります。"),
+            None => "動力が引き込んであります。容量はお問い合わせください。".into(),
+        });
     }
     if o.loading == Some(true) && o.kind == ListingKind::Workshop {
         said.push("2トン車を前につけて荷を下ろせます。".into());
@@ -328,6 +337,14 @@ fn surroundings(rng: &mut ChaCha8Rng, o: &Offer) -> String {
                 format!("{street}の入口に近く、{walk}。向かいは青果店、並びに歯科医院があります。"),
                 format!("{walk}。{street}は昔からの店と若い店が半々ほどです。"),
                 format!("{street}沿い、{walk}。雨の日も人通りが絶えません。"),
+                format!("{walk}。{street}のちょうど曲がり角の手前で、遠くからでも店先が見えます。"),
+                format!("{street}では毎月、掃除の日に店主たちが顔を合わせます。{walk}です。"),
+                format!("{walk}、{street}の静かな側です。昼は近くに住む方、夜は帰宅する方が通ります。"),
+                format!("保育園が近く、{street}は夕方に親子連れが増えます。{walk}。"),
+                format!("{walk}。{street}の街路灯は昨年替わり、夜も明るくなりました。"),
+                format!("{street}に面した間口で、隣は米屋と理容室です。{walk}。"),
+                format!("{walk}。週末は{street}を歩く人が多く、立ち寄りも期待できます。"),
+                format!("{street}のなかでも古い建物が残るあたり、{walk}です。"),
             ],
         ),
         None => pick(
@@ -337,6 +354,9 @@ fn surroundings(rng: &mut ChaCha8Rng, o: &Offer) -> String {
                 format!("場所は{}、{walk}です。周りは住まいと小さな事業所が混ざっています。", o.town),
                 format!("{walk}。大きな通りから一本入り、車の出入りがしやすい場所です。"),
                 format!("{}にあります。{walk}、バス停もすぐ近くです。", o.town),
+                format!("{walk}。前の道は一方通行で、荷の積み下ろしに余裕があります。"),
+                format!("{}の住宅地の中です。{walk}。夜は静かになります。", o.town),
+                format!("{walk}、緑の多い{}です。自転車で来る方が多い場所です。", o.town),
             ],
         ),
     }
@@ -361,7 +381,7 @@ fn wish(rng: &mut ChaCha8Rng, o: &Offer) -> Option<String> {
         ],
         ListingKind::Shared => vec![
             format!("{trade}を始めたい方、まず週1日からいかがですか。"),
-            "仕込みの時間も含めて相談しましょう。冷蔵庫に専用の棚を用意します。".to_owned(),
+            "準備の時間も含めて相談しましょう。道具を置く専用の棚を用意します。".to_owned(),
         ],
         ListingKind::Workshop => vec![
             format!("{trade}など、音や振動については先にご相談ください。"),
