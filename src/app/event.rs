@@ -66,12 +66,16 @@ impl Watcher {
                 self.last = event.seq;
                 return Some(event);
             }
+            if let Some(event) = self.waiting() {
+                self.last = event.seq;
+                return Some(event);
+            }
             if self.last < *self.reached.borrow() {
                 self.look_back().await?;
                 continue;
             }
             match self.live.recv().await {
-                Ok(event) if event.seq.0 == self.last.0 + 1 => {
+                Ok(event) if self.is_next(event) => {
                     self.last = event.seq;
                     return Some(event);
                 }
@@ -80,6 +84,22 @@ impl Watcher {
                 Err(RecvError::Closed) => return None,
             }
         }
+    }
+
+    /// The next event, if it came live already; those told before are passed over.
+    fn waiting(&mut self) -> Option<Event> {
+        loop {
+            match self.live.try_recv() {
+                Ok(event) if self.is_next(event) => return Some(event),
+                Ok(event) if event.seq <= self.last => {}
+                // Nothing yet, or a gap.
+                Ok(_) | Err(_) => return None,
+            }
+        }
+    }
+
+    const fn is_next(&self, event: Event) -> bool {
+        event.seq.0 == self.last.0 + 1
     }
 
     /// Reads what was missed, as far as the city shows it.

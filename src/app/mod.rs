@@ -7,6 +7,8 @@
 mod apply;
 mod error;
 mod event;
+#[cfg(test)]
+mod failing_store;
 mod follower;
 mod sample;
 mod shown;

@@ -2,9 +2,11 @@
 
 use futures::StreamExt as _;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 use time::macros::date;
 
+use super::failing_store::FailingStore;
 use super::{App, AppOptions, Event, sample};
 use crate::domain::{
     Actor, Batch, ChangeSeq, Freshness, Handover, Layer, Listing, ListingId, ListingKind, ListingState,
@@ -197,4 +199,24 @@ async fn an_empty_store_is_filled_with_the_sample_once() {
 
     let again = App::open(options).await.unwrap();
     assert_eq!((again.city().listings().len(), again.city().seq()), (listings, seq));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn while_the_store_fails_the_city_stays_and_afterwards_it_catches_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let inner = SqliteStore::open(folder.path()).await.unwrap();
+    let failing = Arc::new(FailingStore { inner, fails: false.into() });
+    let store: Arc<dyn Store> = Arc::<FailingStore>::clone(&failing);
+    let app = App::over(store, &AppOptions::in_folder(folder.path())).await.unwrap();
+    app.put_listing(&shop(1), Actor::System).await.unwrap();
+
+    failing.fails.store(true, Ordering::SeqCst);
+    eventually(|| !app.readiness().is_ready()).await;
+    assert!(app.put_listing(&shop(2), Actor::System).await.is_err());
+    assert_eq!(app.city().listings().len(), 1);
+
+    failing.inner.put_listing(&shop(2), Actor::System).await.unwrap();
+    failing.fails.store(false, Ordering::SeqCst);
+    eventually(|| app.readiness().is_ready() && app.city().listings().len() == 2).await;
+    assert_eq!(app.readiness().shown, ChangeSeq(2));
 }

@@ -17,6 +17,12 @@ pub enum StoreError {
         /// The reason.
         source: sqlx::migrate::MigrateError,
     },
+    /// A folder that should hold a store does not.
+    #[error("there is no store in {0}")]
+    NoStore(PathBuf),
+    /// The database file belongs to another program.
+    #[error("{0} is not Machikado's")]
+    NotOurs(PathBuf),
     /// The database refused or failed.
     #[error("the store failed while {doing}")]
     Database {

@@ -46,10 +46,18 @@ impl SqliteStore {
         let made = tokio::fs::create_dir_all(folder).await;
         made.map_err(|source| StoreError::File { path: folder.to_owned(), source })?;
         let file = folder.join(open::FILE);
-        let writer = open::writer(&file).await;
-        let writer = writer.map_err(|source| StoreError::Open { path: file.clone(), source })?;
+        let writer = open::writer(&file).await?;
         let photos = Photos::in_folder(folder.join("photos"));
         Ok(Self { folder: folder.to_owned(), photos, writer, readers: open::readers(&file) })
+    }
+
+    /// Opens the store that is in a folder already; a folder without one is an error.
+    pub async fn open_existing(folder: &Path) -> Result<Self, StoreError> {
+        if folder.join(open::FILE).is_file() {
+            Self::open(folder).await
+        } else {
+            Err(StoreError::NoStore(folder.to_owned()))
+        }
     }
 
     async fn write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {

@@ -7,6 +7,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use crate::store::StoreError;
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
@@ -35,19 +36,25 @@ pub(super) fn options(file: &Path) -> SqliteConnectOptions {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
+        // A large import must not leave a large log behind for good.
+        .pragma("journal_size_limit", "67108864")
         .disable_statement_logging()
 }
 
 /// The one connection that writes, kept in a pool of one so that writers queue.
-pub(super) async fn writer(file: &Path) -> Result<SqlitePool, MigrateError> {
+pub(super) async fn writer(file: &Path) -> Result<SqlitePool, StoreError> {
+    let failed = |source: MigrateError| StoreError::Open { path: file.to_owned(), source };
     let pool = SqlitePoolOptions::new()
         .max_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)
         .acquire_timeout(PATIENCE * 2)
         .connect_lazy_with(options(file));
-    let mut connection = first_connection(&pool).await?;
-    migrate(&mut connection).await?;
+    let mut connection = first_connection(&pool).await.map_err(|e| failed(e.into()))?;
+    if !is_ours_or_empty(&mut connection).await.map_err(|e| failed(e.into()))? {
+        return Err(StoreError::NotOurs(file.to_owned()));
+    }
+    migrate(&mut connection).await.map_err(failed)?;
     drop(connection);
     Ok(pool)
 }
@@ -81,6 +88,13 @@ pub(super) fn readers(file: &Path) -> SqlitePool {
         .max_connections(READERS)
         .acquire_timeout(PATIENCE)
         .connect_lazy_with(options(file).create_if_missing(false).pragma("query_only", "ON"))
+}
+
+/// True unless another program keeps its tables in the file.
+pub(super) async fn is_ours_or_empty(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    let id: i64 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *connection).await?;
+    let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_master").fetch_one(connection).await?;
+    Ok(id == APPLICATION_ID || tables == 0)
 }
 
 /// Brings the schema up to date. A file written by a newer Machikado is refused.

@@ -153,6 +153,26 @@ async fn a_file_of_a_newer_machikado_is_refused() {
 }
 
 #[tokio::test]
+async fn a_file_of_another_program_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    meddle(folder.path(), "CREATE TABLE theirs (id INTEGER)").await.unwrap();
+    let refused = SqliteStore::open(folder.path()).await;
+    assert!(matches!(refused, Err(StoreError::NotOurs(_))), "{refused:?}");
+    let mut connection = open::options(&folder.path().join(open::FILE)).connect().await.unwrap();
+    let tables = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_master");
+    assert_eq!(tables.fetch_one(&mut connection).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn a_misspelt_folder_is_not_made_into_a_store() {
+    let folder = tempfile::tempdir().unwrap();
+    let misspelt = folder.path().join("machikdo");
+    let refused = SqliteStore::open_existing(&misspelt).await;
+    assert!(matches!(refused, Err(StoreError::NoStore(_))), "{refused:?}");
+    assert!(!misspelt.exists());
+}
+
+#[tokio::test]
 async fn a_backup_holds_one_file_and_the_photos() {
     let (store, folder) = filled().await;
     let to = folder.path().join("backup");
