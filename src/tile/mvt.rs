@@ -242,3 +242,47 @@ fn write_value(values: &mut Vec<u8>, scratch: &mut Vec<u8>, value: Value<'_>) {
     }
     bytes_field(values, 4, scratch);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tile::fixtures::decode;
+    use mvt_reader::feature::Value as Read;
+
+    #[test]
+    fn every_kind_of_value_reads_back() {
+        let mut layer = LayerWriter::new("listings");
+        layer.tag("kind", Value::Text("空き店舗"));
+        layer.tag("storey", Value::Int(-1));
+        layer.tag("rent", Value::Int(180_000));
+        layer.tag("area", Value::Double(33.06));
+        layer.tag("cluster", Value::Bool(true));
+        layer.tag_known("name", None);
+        layer.point((1 << 53) - 1, [-64, 4160]);
+        layer.tag("storey", Value::Int(-1));
+        layer.point(2, [0, 0]);
+        let mut tile = Vec::new();
+        layer.write_into(&mut tile);
+        let features = decode(&tile).remove("listings").unwrap();
+        let tags = &features[0].tags;
+        assert_eq!(features[0].id, (1 << 53) - 1);
+        assert_eq!(tags["kind"], Read::String("空き店舗".into()));
+        assert_eq!(tags["storey"], Read::SInt(-1));
+        assert_eq!(tags["rent"], Read::UInt(180_000));
+        assert_eq!(tags["area"], Read::Double(33.06));
+        assert_eq!(tags["cluster"], Read::Bool(true));
+        assert_eq!(tags.len(), 5);
+        assert_eq!(features[1].tags.len(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_leaves_no_trace() {
+        let mut layer = LayerWriter::new("streets");
+        layer.tag("name", Value::Text("a"));
+        layer.lines(1, &[vec![[3, 3]]]);
+        layer.polygons(2, &[vec![vec![[0, 0], [1, 1]]]]);
+        let mut tile = Vec::new();
+        layer.write_into(&mut tile);
+        assert!(tile.is_empty());
+    }
+}

@@ -88,6 +88,37 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn an_island_fills_the_hole_around_it_at_any_zoom(
+        radii in prop::collection::vec(0.002f64..0.009, 5..60), z in 9u32..=18,
+    ) {
+        // The island starts at another vertex than the hole, and runs the other way.
+        let coast: Vec<Coord<f64>> = radii.iter().enumerate().map(|(i, radius)| {
+            let angle = i as f64 / radii.len() as f64 * std::f64::consts::TAU;
+            Coord { x: 139.59 + radius * angle.cos(), y: 35.6 + radius * angle.sin() }
+        }).collect();
+        let mut shifted: Vec<Coord<f64>> = coast.clone();
+        shifted.rotate_left(coast.len() / 3);
+        shifted.reverse();
+        let mut all = contents(1, [139.58, 35.59], 0.02, 2, 0);
+        all.zones.truncate(2);
+        let frame = [[0.0, 0.0], [0.02, 0.0], [0.02, 0.02], [0.0, 0.02]];
+        let frame = frame.iter().map(|p| Coord { x: 139.58 + p[0], y: 35.59 + p[1] }).collect();
+        all.zones[0].geometry = Polygon::new(frame, vec![coast.into()]).into();
+        all.zones[1].geometry = Polygon::new(shifted.into(), vec![]).into();
+        let city = City::load(Contents { editions: all.editions, zones: all.zones, ..Contents::default() });
+        for tile in tiles(&city, z) {
+            let covered: f64 = zones(&city, tile).iter().map(Area::unsigned_area).sum();
+            let [left, top, right, bottom] = box_of(&city, tile);
+            let land = (right - left) * (bottom - top);
+            prop_assert!((covered - land).abs() <= 2.0 + land.sqrt() * 0.02, "{tile}: {covered} of {land}");
+        }
+    }
+}
+
 #[test]
 fn low_zooms_draw_few_vertices_and_high_zooms_all() {
     let city = quilt(7, 0.002, 8);
