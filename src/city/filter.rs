@@ -3,6 +3,7 @@
 //! A filter that is not set asks nothing. What a listing does not state fails a filter that asks
 //! for it, except money and handover by negotiation, which [`ByNegotiation`] keeps or drops.
 
+use smallvec::SmallVec;
 use time::Date;
 
 use super::City;
@@ -90,7 +91,37 @@ impl ListingFilter {
 
     /// The filter made ready for one reading of the city.
     pub fn prepared<'a>(&'a self, city: &City) -> PreparedFilter<'a> {
-        PreparedFilter { asked: self, everything: self.is_empty(), text: TextMatch::of(&self.words, city) }
+        let asking = Part::ALL.iter().copied().filter(|part| self.asks(*part)).collect();
+        PreparedFilter { asked: self, asking, text: TextMatch::of(&self.words, city) }
+    }
+
+    /// True if a part of it asks anything.
+    fn asks(&self, part: Part) -> bool {
+        match part {
+            Part::Kind => !self.kinds.is_empty(),
+            Part::District => !self.districts.is_empty(),
+            Part::Condition => !self.conditions.is_empty(),
+            Part::Cooking => self.cooking_at_least.is_some(),
+            Part::OfferedBy => !self.offered_by.is_empty(),
+            Part::Lease => !self.leases.is_empty(),
+            Part::Rent => {
+                self.rent_yen_min.is_some()
+                    || self.rent_yen_max.is_some()
+                    || self.rent_per_tsubo_max.is_some()
+            }
+            Part::Area => self.area_m2_min.is_some() || self.area_m2_max.is_some(),
+            Part::Storey => {
+                self.ground_floor
+                    || [self.storey, self.storey_min, self.storey_max].iter().any(Option::is_some)
+            }
+            Part::Handover => self.handover_by.is_some(),
+            Part::Facilities => {
+                let wanted = [self.gas, self.exhaust, self.three_phase, self.loading, self.parking];
+                self.power_kw_min.is_some() || wanted.iter().any(Option::is_some)
+            }
+            Part::Updated => self.updated_since.is_some(),
+            Part::Text => !self.words.is_empty(),
+        }
     }
 }
 
@@ -98,14 +129,20 @@ impl ListingFilter {
 #[derive(Debug)]
 pub struct PreparedFilter<'a> {
     asked: &'a ListingFilter,
-    everything: bool,
+    /// The parts that ask anything, the cheapest to decide first.
+    asking: SmallVec<[Part; 13]>,
     text: TextMatch<'a>,
 }
 
 impl PreparedFilter<'_> {
     /// True if the listing is wanted.
     pub fn accepts(&self, row: &ListingRow) -> bool {
-        self.everything || Part::ALL.iter().all(|part| self.holds(*part, row))
+        self.asking.iter().all(|part| self.holds(*part, row))
+    }
+
+    /// The parts that do not hold, the cheapest to decide first.
+    pub fn failing(&self, row: &ListingRow) -> impl Iterator<Item = Part> {
+        self.asking.iter().copied().filter(|part| !self.holds(*part, row))
     }
 
     /// True if one part of the filter holds.
@@ -151,11 +188,7 @@ impl PreparedFilter<'_> {
 
     fn storey_holds(&self, row: &ListingRow) -> bool {
         let asked = self.asked;
-        if asked.storey.is_none()
-            && !asked.ground_floor
-            && asked.storey_min.is_none()
-            && asked.storey_max.is_none()
-        {
+        if !asked.asks(Part::Storey) {
             return true;
         }
         row.storeys().is_some_and(|storeys| {

@@ -14,6 +14,7 @@ use super::listing_index::ListingIndex;
 use super::outline::touches_shape;
 use super::row::ListingRow;
 use super::surroundings::Layers;
+use super::text_match::Names;
 use super::touched::Touched;
 use super::vacancies::Vacancies;
 use super::zones::{ZoneEntry, ZoneIndex, ZoneLayer};
@@ -40,6 +41,7 @@ pub struct City {
     towns: Arc<TownIndex>,
     boundaries: Arc<BoundaryIndex>,
     basemap: Arc<BasemapIndex>,
+    names: Arc<Names>,
 }
 
 impl City {
@@ -57,7 +59,9 @@ impl City {
             towns: Arc::new(LayerIndex::build(contents.towns)),
             boundaries: Arc::new(LayerIndex::build(contents.boundaries)),
             basemap: Arc::new(LayerIndex::build(contents.basemap)),
+            names: Arc::default(),
         };
+        city.name_again();
         city.fill(contents.listings);
         city
     }
@@ -221,10 +225,7 @@ impl City {
 
     /// Swaps all zoning.
     pub fn set_zones(&mut self, zones: Arc<ZoneLayer>) -> Touched {
-        let mut touched = Touched::nothing();
-        for area in [self.zones().bounds(), zones.current().bounds()].into_iter().flatten() {
-            touched.add_box(Layer::Zones, area);
-        }
+        let mut touched = zones_swapped(&self.zones, &zones);
         self.zones = zones;
         touched.merge(self.surroundings_changed());
         touched
@@ -266,6 +267,14 @@ impl City {
         let touched = swapped(Layer::Basemap, &self.basemap, &basemap);
         self.basemap = basemap;
         touched
+    }
+
+    pub(super) fn names(&self) -> &Names {
+        &self.names
+    }
+
+    fn name_again(&mut self) {
+        self.names = Arc::new(Names::of(&self.towns, &self.streets, &self.stations));
     }
 
     pub(crate) fn layers(&self) -> Layers<'_> {
@@ -342,6 +351,7 @@ impl City {
 
     /// Looks again at what lies around every listing, after a layer was swapped.
     fn surroundings_changed(&mut self) -> Touched {
+        self.name_again();
         let mut touched = self.all_listings_touched();
         let mut listings = std::mem::take(&mut self.listings);
         let mut moved = Vec::new();
@@ -380,6 +390,22 @@ fn swapped<T: Mapped + PartialEq>(layer: Layer, old: &LayerIndex<T>, new: &Layer
             && let Some(area) = item.bounds()
         {
             touched.add_box(layer, area);
+        }
+    }
+    touched
+}
+
+/// The boxes of what two readings of the current zones do not share, or draw otherwise.
+fn zones_swapped(old: &ZoneLayer, new: &ZoneLayer) -> Touched {
+    let mut touched = Touched::nothing();
+    for (one, other) in [(old, new), (new, old)] {
+        for zone in one.current().iter() {
+            let id = zone.id();
+            let same = other.current().get(id).is_some_and(|o| o.zone() == zone.zone())
+                && one.drawn().get(id) == other.drawn().get(id);
+            if let Some(area) = zone.bounds().filter(|_| !same) {
+                touched.add_box(Layer::Zones, area);
+            }
         }
     }
     touched

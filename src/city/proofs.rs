@@ -179,6 +179,11 @@ proptest! {
                 let same = other.listings().get(row.id()).is_some_and(|o| o.listing() == row.listing());
                 prop_assert!(same || covered(Layer::Listings, row.place()));
             }
+            for zone in one.zones().iter() {
+                let same = other.zones().get(zone.id()).is_some_and(|o| o.zone() == zone.zone());
+                let corner = zone.bounds().and_then(|b| LonLat::new(b.west(), b.south()).ok()).unwrap();
+                prop_assert!(same || covered(Layer::Zones, corner));
+            }
             for street in one.streets().iter() {
                 let same = other.streets().get(street.id) == Some(street);
                 let corner = street.bounds().and_then(|b| LonLat::new(b.west(), b.south()).ok()).unwrap();

@@ -1,9 +1,28 @@
 //! A question in words made ready: which towns, streets and stations answer each word is looked up
-//! once, so that a row is decided by its own text and four numbers.
+//! once, so that a row is decided by its own text and three numbers.
 
 use super::City;
+use super::layer_index::{StationIndex, StreetIndex, TownIndex};
 use super::row::ListingRow;
 use super::text::{Words, station_haystack, street_haystack, town_haystack};
+
+/// The names of towns, streets and stations, folded, by slot.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    towns: Vec<String>,
+    streets: Vec<String>,
+    stations: Vec<String>,
+}
+
+impl Names {
+    pub(super) fn of(towns: &TownIndex, streets: &StreetIndex, stations: &StationIndex) -> Self {
+        Self {
+            towns: towns.iter().map(town_haystack).collect(),
+            streets: streets.iter().map(street_haystack).collect(),
+            stations: stations.iter().map(station_haystack).collect(),
+        }
+    }
+}
 
 #[derive(Debug)]
 pub(super) struct TextMatch<'a> {
@@ -20,18 +39,13 @@ struct WordMatch<'a> {
 
 impl<'a> TextMatch<'a> {
     pub(super) fn of(words: &'a Words, city: &City) -> Self {
-        if words.is_empty() {
-            return Self { words: Vec::new() };
-        }
-        let towns: Vec<String> = city.towns().iter().map(town_haystack).collect();
-        let streets: Vec<String> = city.streets().iter().map(street_haystack).collect();
-        let stations: Vec<String> = city.stations().iter().map(station_haystack).collect();
+        let names = city.names();
         let found = |word: &str, texts: &[String]| texts.iter().map(|t| t.contains(word)).collect();
         let matched = words.iter().map(|word| WordMatch {
             word,
-            towns: found(word, &towns),
-            streets: found(word, &streets),
-            stations: found(word, &stations),
+            towns: found(word, &names.towns),
+            streets: found(word, &names.streets),
+            stations: found(word, &names.stations),
         });
         Self { words: matched.collect() }
     }

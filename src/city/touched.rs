@@ -5,6 +5,8 @@
 
 use crate::domain::{Layer, LonLat, LonLatBox};
 
+const FEW: usize = 64;
+
 /// Where the city changed.
 #[derive(Debug, Clone, Default, PartialEq)]
 #[must_use = "tiles under a change must be dropped"]
@@ -28,9 +30,10 @@ impl Touched {
         self.parts.is_empty()
     }
 
-    /// Adds a box of a layer.
+    /// Adds a box of a layer. Among few boxes none is twice; among many that would take longer to
+    /// find out than it saves.
     pub fn add_box(&mut self, layer: Layer, area: LonLatBox) {
-        if !self.parts.contains(&(layer, area)) {
+        if self.parts.len() > FEW || !self.parts.contains(&(layer, area)) {
             self.parts.push((layer, area));
         }
     }

@@ -41,6 +41,11 @@ impl ZoneEntry {
         self.zone.district()
     }
 
+    /// The smallest box around it in degrees; `None` if it covers nothing.
+    pub fn bounds(&self) -> Option<LonLatBox> {
+        self.outline.bounds()
+    }
+
     /// True if the place is inside or on an edge.
     pub fn touches(&self, place: LonLat) -> bool {
         self.outline.touches(&self.zone.geometry, place.into())

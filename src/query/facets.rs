@@ -187,7 +187,7 @@ impl Counter {
         if self.facets.is_empty() {
             return filter.accepts(row);
         }
-        let mut failing = Part::ALL.iter().copied().filter(|part| !filter.holds(*part, row));
+        let mut failing = filter.failing(row);
         let failed = (failing.next(), failing.next());
         for (facet, counts) in &mut self.facets {
             let passes_the_others = match failed {
