@@ -4,4 +4,7 @@
 
 mod architecture;
 mod geometry;
+mod importing;
+mod keeping;
+mod serving;
 mod support;
