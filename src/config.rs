@@ -121,6 +121,7 @@ pub struct Serve {
 
 /// `machikado import`
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Import {
     /// What the files hold.
     #[arg(value_parser = ["zoning", "streets", "listings", "stations", "towns", "boundary", "basemap"])]
