@@ -120,7 +120,7 @@ fn local_streets(layout: &Layout) -> Vec<Vec<Metres>> {
         mesh.class(a, b) == EdgeClass::Minor && !(open(mesh.across((a, b))) && open(mesh.across((b, a))))
     };
     let edges: Vec<(Vertex, Vertex)> = mesh.all_edges().into_iter().filter(is_street).collect();
-    chains(&edges, &mesh.points).into_iter().map(|chain| simpler(&chain, 1.3)).collect()
+    chains(&edges, &mesh.points).into_iter().map(|chain| simpler(&chain, 1.9)).collect()
 }
 
 /// Joins edges end to end, at each vertex with the one that runs on straightest (within 35 degrees).

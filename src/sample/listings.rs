@@ -147,7 +147,7 @@ impl Maker<'_> {
         let ring = self.layout.mesh.ring(face as u32);
         let corner = ring[self.rng.random_range(0..ring.len())];
         let middle = self.layout.middles[face];
-        let t = 0.25 + 0.5 * self.rng.random::<f64>();
+        let t = 0.62 + 0.34 * self.rng.random::<f64>();
         let place =
             Metres { x: corner.x + (middle.x - corner.x) * t, y: corner.y + (middle.y - corner.y) * t };
         let place = if inside(&ring, place) { place } else { middle };

@@ -122,7 +122,9 @@ fn generate() -> Result<(Vec<(String, String)>, SampleReport), SampleError> {
     let mut editions = editions::draw(&layout, &plans);
     let (surveys, survey) = landuse::draw(&layout, &editions.once_industrial);
     editions.edits["landuse"] = survey;
-    let edits = serde_json::to_string_pretty(&editions.edits).expect("a JSON value has a text");
+    let edits = serde_json::to_string(&editions.edits)
+        .map(|text| text.replace("},{", "},\n{"))
+        .expect("a JSON value has a text");
     let (listings, listing_count, published) = listings::write(&layout, &streets, &plans);
     let mut files: Vec<(String, String)> = [
         ("basemap.geojson", basemap::draw(&layout)),

@@ -131,7 +131,7 @@ pub(super) fn title(rng: &mut ChaCha8Rng, o: &Offer) -> String {
         ListingKind::Shop => [
             format!("{place}の空き店舗 {storey}・{tsubo}坪"),
             format!("{place}｜もと{former}の{storey} {tsubo}坪"),
-            format!("{station}駅エリア 窓の明るい{storey}店舗 {tsubo}坪"),
+            format!("{station}駅エリア {storey}の店舗 {tsubo}坪"),
             format!("{place} はじめての店に程よい{tsubo}坪"),
         ],
         ListingKind::Furnished => [
@@ -208,10 +208,8 @@ fn opening(rng: &mut ChaCha8Rng, o: &Offer) -> String {
             format!("上の階に家主が住んでおり、{storey}の店を次の方にお貸しします。"),
             format!("{former}のあとの店舗です。壁と床をきれいに直してお渡しします。"),
             format!("前の借主が隣町へ移り、{storey}の区画が空きました。"),
-            "祖父の代から貸してきた店です。小さいながら通りに面しています。".to_owned(),
-            format!(
-                "シャッターを閉めて半年になります。もとは{former}でした。明かりをともしてくださる方を待っています。"
-            ),
+            "祖父の代から貸してきた店です。古いながら、手入れは続けてきました。".to_owned(),
+            format!("空いて半年になります。もとは{former}でした。明かりをともしてくださる方を待っています。"),
         ],
         ListingKind::Furnished => vec![
             format!("{run}年営んだ{former}を閉めるにあたり、造作ごと引き継いでくださる方を探しています。"),
@@ -389,7 +387,7 @@ fn wish(rng: &mut ChaCha8Rng, o: &Offer) -> Option<String> {
             "夜8時以降の機械の運転はお控えいただいています。".to_owned(),
         ],
         _ => vec![
-            format!("{trade}の店ができたら町の人が喜ぶと思います。"),
+            format!("たとえば{trade}はいかがでしょう。町の人が喜ぶと思います。"),
             "はじめてお店を持つ方も歓迎します。開業までの段取りは急かしません。".to_owned(),
             "商店会への加入をお願いしています。".to_owned(),
             "ご内見は平日の午後が都合よいです。".to_owned(),
