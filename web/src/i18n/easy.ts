@@ -19,6 +19,8 @@ export const easy: Messages = {
   search: { label: 'ことばで さがす', hint: '町の 名前、店の 種類（れい：カフェ）' },
   list: {
     ...ja.list,
+    rentNegotiable: '家ちんは 聞いてください',
+    rentUnknown: '家ちんは わかりません',
     heading: '店の リスト',
     countLabel: 'この 地図の 中',
     announce: (n) => `この 地図の 中に ${n}件 あります`,
@@ -83,7 +85,8 @@ export const easy: Messages = {
     ownBasemap: 'ふつうの 地図',
     legend: '色の 意味',
     legendKinds: '店の 種類',
-    legendFresh: '3日 以内の 情報',
+    legendFresh: '1週間 以内の 情報',
+    legendStale: '2週間より 前の 情報',
     legendCluster: '数字は 店の 数',
     legendDistricts: '土地の きまり（用途地域）',
     hatch: 'ななめの 線は 小さい 工場が できる 所',

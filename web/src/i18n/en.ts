@@ -23,6 +23,8 @@ export const en: Messages = {
     hint: 'Town, feature or trade (e.g. 下北沢 カフェ)',
   },
   list: {
+    rentNegotiable: 'Rent negotiable',
+    rentUnknown: 'Rent not stated',
     heading: 'Premises',
     count: (n) => `${n} premises`,
     countLabel: 'in this view',
@@ -87,7 +89,8 @@ export const en: Messages = {
     ownBasemap: 'Machikado (standard)',
     legend: 'Legend',
     legendKinds: 'Kinds of premises',
-    legendFresh: 'Updated within 3 days',
+    legendFresh: 'Updated within a week',
+    legendStale: 'Older than two weeks',
     legendCluster: 'Number of premises',
     legendDistricts: 'Use districts (guide)',
     hatch: 'Hatched: quasi-industrial',

@@ -22,6 +22,8 @@ export const ja = {
     hint: '町名・特徴・業種（例：下北沢 カフェ）',
   },
   list: {
+    rentNegotiable: '賃料 要相談',
+    rentUnknown: '賃料 不明',
     heading: '物件一覧',
     count: (n: string) => `${n}件`,
     countLabel: 'この地図の範囲',
@@ -86,7 +88,8 @@ export const ja = {
     ownBasemap: '街角の地図（標準）',
     legend: '凡例',
     legendKinds: '物件の種類',
-    legendFresh: '3日以内に更新',
+    legendFresh: '1週間以内に更新',
+    legendStale: '2週間より前の情報',
     legendCluster: '数字は物件の数',
     legendDistricts: '用途地域（目安）',
     hatch: '斜線は準工業地域',

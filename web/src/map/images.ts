@@ -9,7 +9,7 @@ import { districtColours, kindColours, palettes, type Scheme } from './style/pal
 
 const density = 2;
 
-type Pill = 'plain' | 'fresh' | 'raised';
+type Pill = 'plain' | 'fresh' | 'stale' | 'raised';
 type Drawing = { image: ImageData; options: Partial<StyleImageMetadata> };
 
 /** Draws what the style lacks; returns the way to stop. */
@@ -28,7 +28,7 @@ function drawn(id: string): Drawing | null {
   if (ring) return drawRing(ring[1] as Scheme, Number(ring[2]));
   const pin = /^pin-(light|dark)$/.exec(id);
   if (pin) return drawPin(pin[1] as Scheme);
-  const pill = /^pill-(light|dark)-(plain|fresh|raised)-(\w+)$/.exec(id);
+  const pill = /^pill-(light|dark)-(plain|fresh|stale|raised)-(\w+)$/.exec(id);
   const kind = listingKinds.find((known) => known === pill?.[3]);
   return pill && kind ? drawPill(pill[1] as Scheme, pill[2] as Pill, kind) : null;
 }
@@ -44,10 +44,14 @@ function drawPill(scheme: Scheme, pill: Pill, kind: ListingKind): Drawing {
   context.shadowColor = `rgba(0, 0, 0, ${pill === 'raised' ? 0.45 : 0.28})`;
   context.shadowBlur = (pill === 'raised' ? 4 : 2.5) * density;
   context.shadowOffsetY = 1 * density;
-  context.fillStyle = palette.markerEdge;
+  const [ground, figure] =
+    pill === 'stale'
+      ? [palette.markerEdge, kindColours[scheme][kind]]
+      : [kindColours[scheme][kind], palette.markerText];
+  context.fillStyle = pill === 'stale' ? figure : palette.markerEdge;
   rounded(context, margin, margin, left + middle + right, height);
   context.shadowColor = 'transparent';
-  context.fillStyle = kindColours[scheme][kind];
+  context.fillStyle = ground;
   const edge = pill === 'raised' ? 2 : 1.25;
   rounded(context, margin + edge, margin + edge, left + middle + right - 2 * edge, height - 2 * edge);
 
@@ -55,7 +59,7 @@ function drawPill(scheme: Scheme, pill: Pill, kind: ListingKind): Drawing {
   context.save();
   context.translate(margin + 7 * scale, margin + (height - icon) / 2);
   context.scale(icon / 24, icon / 24);
-  strokeIcon(context, kindIcons[kind], palette.markerText, 2.4);
+  strokeIcon(context, kindIcons[kind], figure, 2.4);
   context.restore();
 
   if (pill === 'fresh') {

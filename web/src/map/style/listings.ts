@@ -7,7 +7,10 @@ import { bold } from './text';
 import { negotiableLabel } from './words';
 
 /** A listing confirmed within so many days counts as fresh and carries a mark. */
-export const freshDays = 3;
+export const freshDays = 7;
+
+/** After so many days a listing should have been confirmed again: it is drawn hollow. */
+export const staleDays = 14;
 
 export function listingMarks(
   palette: Palette,
@@ -25,8 +28,8 @@ export function listingMarks(
       filter: single,
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 2.5, 13, 4, 16, 6],
-        'circle-color': kindColour(scheme),
-        'circle-stroke-color': palette.markerEdge,
+        'circle-color': ['case', stale(today), palette.markerEdge, kindColour(scheme)],
+        'circle-stroke-color': ['case', stale(today), kindColour(scheme), palette.markerEdge],
         'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 9, 0.8, 14, 1.5],
       },
     },
@@ -58,14 +61,26 @@ export function listingMarks(
       minzoom: 13,
       filter: single,
       layout: {
-        ...pill(scheme, language, ['>=', ['coalesce', ['get', 'updated'], 0], today - freshDays]),
+        ...pill(scheme, language, [
+          'case',
+          stale(today),
+          'stale',
+          ['>=', ['get', 'updated'], today - freshDays],
+          'fresh',
+          'plain',
+        ]),
         'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'updated'], 0]],
         'icon-padding': 1,
         'text-padding': 1,
       },
-      paint: { 'text-color': palette.markerText },
+      paint: { 'text-color': ['case', stale(today), kindColour(scheme), palette.markerText] },
     },
   ];
+}
+
+/** True of a listing that is overdue, or does not say when it was confirmed. */
+function stale(today: number): ExpressionSpecification {
+  return ['<', ['coalesce', ['get', 'updated'], 0], today - staleDays];
 }
 
 /** The chosen street, beneath the premises along it. */
@@ -103,8 +118,7 @@ export function pickedMarks(palette: Palette, scheme: Scheme, language: Language
       source: pickedSource,
       filter: ['has', 'kind'],
       layout: {
-        ...pill(scheme, language, false),
-        'icon-image': ['concat', `pill-${scheme}-raised-`, ['get', 'kind']],
+        ...pill(scheme, language, 'raised'),
         'text-size': 15.5,
         'icon-allow-overlap': true,
         'text-allow-overlap': true,
@@ -128,12 +142,8 @@ export function pickedMarks(palette: Palette, scheme: Scheme, language: Language
   ];
 }
 
-function pill(scheme: Scheme, language: Language, fresh: ExpressionSpecification | false) {
-  const plainImage: ExpressionSpecification = ['concat', `pill-${scheme}-plain-`, ['get', 'kind']];
-  const image: ExpressionSpecification =
-    fresh === false
-      ? plainImage
-      : ['case', fresh, ['concat', `pill-${scheme}-fresh-`, ['get', 'kind']], plainImage];
+function pill(scheme: Scheme, language: Language, look: ExpressionSpecification | 'raised') {
+  const image: ExpressionSpecification = ['concat', `pill-${scheme}-`, look, '-', ['get', 'kind']];
   return {
     'icon-image': image,
     'icon-text-fit': 'both' as const,
