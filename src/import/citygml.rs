@@ -86,6 +86,8 @@ struct Model {
     text: String,
     crs: Option<String>,
     dimension: Option<usize>,
+    /// The authority gives longitude or easting first (CRS84 alone does).
+    lon_first: bool,
     feature: Option<Building>,
 }
 
@@ -100,6 +102,7 @@ struct Building {
     holes: Vec<LineString<f64>>,
     points: Vec<f64>,
     dimension: usize,
+    lon_first: bool,
     unclosed_rings: usize,
     unreadable: Option<String>,
 }
@@ -110,7 +113,8 @@ impl Model {
         self.note_crs(tag);
         if self.feature.is_none() && self.path.last().is_some_and(|p| p == "cityObjectMember") {
             let class = qualified(namespace, tag, &local);
-            self.feature = Some(Building::new(class, self.path.len() + 1, self.dimension.unwrap_or(2)));
+            let dimension = self.dimension.unwrap_or(2);
+            self.feature = Some(Building::new(class, self.path.len() + 1, dimension, self.lon_first));
         }
         if let Some(feature) = &mut self.feature {
             match local.as_str() {
@@ -152,6 +156,7 @@ impl Model {
             let name = name.value.into_owned();
             // EPSG:6697 and 4979 carry heights.
             self.dimension = Some(if name.ends_with("6697") || name.ends_with("4979") { 3 } else { 2 });
+            self.lon_first = name.ends_with("CRS84");
             self.crs = Some(name);
         }
         if self.feature.is_none()
@@ -163,7 +168,7 @@ impl Model {
 }
 
 impl Building {
-    fn new(class: Arc<str>, depth: usize, dimension: usize) -> Self {
+    fn new(class: Arc<str>, depth: usize, dimension: usize, lon_first: bool) -> Self {
         Self {
             class,
             depth,
@@ -173,6 +178,7 @@ impl Building {
             holes: Vec::new(),
             points: Vec::new(),
             dimension,
+            lon_first,
             unclosed_rings: 0,
             unreadable: None,
         }
@@ -185,11 +191,11 @@ impl Building {
 
     fn add_points(&mut self, text: &str) {
         for word in text.split_ascii_whitespace() {
-            match word.parse() {
-                Ok(number) => self.points.push(number),
-                Err(_) => {
-                    self.unreadable = Some(format!("`{}` is not a coordinate", super::feature::shorten(word)))
-                }
+            if let Ok(number) = word.parse() {
+                self.points.push(number);
+            } else {
+                let word = super::feature::shorten(word);
+                self.unreadable = Some(format!("`{word}` is not a coordinate"));
             }
         }
     }
@@ -200,8 +206,9 @@ impl Building {
                 Some(format!("a ring of {} numbers is not of {} a point", self.points.len(), self.dimension));
         }
         // Latitude, then longitude, then perhaps height.
-        let ring: LineString<f64> =
-            self.points.chunks_exact(self.dimension).map(|c| Coord { x: c[1], y: c[0] }).collect();
+        let coord =
+            |c: &[f64]| if self.lon_first { Coord { x: c[0], y: c[1] } } else { Coord { x: c[1], y: c[0] } };
+        let ring: LineString<f64> = self.points.chunks_exact(self.dimension).map(coord).collect();
         self.points.clear();
         self.unclosed_rings += usize::from(ring.0.first() != ring.0.last());
         if is_hole {
@@ -252,12 +259,14 @@ fn malformed(file: &str, row: usize, source: impl std::error::Error + Send + Syn
 fn xml_error(file: &str, row: usize, error: quick_xml::Error) -> ImportError {
     use quick_xml::Error as E;
     match error {
-        E::Io(io) if io.get_ref().is_some_and(|e| e.is::<RunTooLong>()) => ImportError::TooLarge {
-            file: file.to_owned(),
-            row,
-            what: "a text",
-            limit: format!("{} bytes", limits::RECORD_BYTES),
-        },
+        E::Io(io) if io.get_ref().and_then(|e| e.downcast_ref::<RunTooLong>()).is_some() => {
+            ImportError::TooLarge {
+                file: file.to_owned(),
+                row,
+                what: "a text",
+                limit: format!("{} bytes", limits::RECORD_BYTES),
+            }
+        }
         E::Syntax(_) => ImportError::Truncated { file: file.to_owned(), row },
         other => malformed(file, row, other),
     }

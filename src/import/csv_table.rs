@@ -96,16 +96,7 @@ fn split_off_head<R: Read>(mut text: R) -> std::io::Result<(Vec<u8>, R)> {
 
 fn delimiter_of(head: &[u8]) -> u8 {
     let line = head.split(|b| *b == b'\n').next().unwrap_or(head);
-    let count = |delimiter: u8| line.iter().filter(|b| **b == delimiter).count();
-    if count(b',') > 0 {
-        b','
-    } else if count(b'\t') > 0 {
-        b'\t'
-    } else if count(b';') > 0 {
-        b';'
-    } else {
-        b','
-    }
+    [b',', b'\t', b';'].into_iter().find(|delimiter| line.contains(delimiter)).unwrap_or(b',')
 }
 
 fn feature(row: usize, names: &[Arc<str>], record: &csv::StringRecord) -> Feature {

@@ -66,7 +66,7 @@ impl Dbf {
         if whole < records {
             return Err(DbfError::Truncated { record: whole + 1 });
         }
-        Ok(Self { columns, header_bytes, record_bytes, records, encoding, bytes })
+        Ok(Self { bytes, columns, header_bytes, record_bytes, records, encoding })
     }
 
     /// How many records it has, deleted ones included.

@@ -2,6 +2,7 @@
 //! file, and says in the report what it had to assume.
 
 use sha2::{Digest, Sha256};
+use std::fmt::Write;
 use std::io::Read;
 use time::Date;
 
@@ -104,7 +105,11 @@ fn checksum(files: &[SourceFile]) -> Result<String, ImportError> {
     }
     let digest = match digests.as_slice() {
         [one] => *one,
-        all => all.iter().fold(Sha256::new(), |hasher, digest| hasher.chain_update(digest)).finalize(),
+        all => all.iter().fold(Sha256::new(), Sha256::chain_update).finalize(),
     };
-    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    let mut text = String::new();
+    for byte in digest {
+        write!(text, "{byte:02x}").expect("a string takes all that is written");
+    }
+    Ok(text)
 }

@@ -5,6 +5,7 @@ use super::csv_table::CsvTable;
 use super::error::ImportError;
 use super::feature::Feature;
 use super::geojson::GeoJson;
+use super::geopackage::GeoPackage;
 use super::limits;
 use super::options::ImportOptions;
 use super::shapefile::Shapefile;
@@ -75,7 +76,7 @@ impl<'a> Sink<'a> {
 }
 
 /// Every format, the surest to tell first.
-const FORMATS: &[&dyn Format] = &[&Shapefile, &CityGml, &GeoJson, &CsvTable];
+const FORMATS: &[&dyn Format] = &[&GeoPackage, &Shapefile, &CityGml, &GeoJson, &CsvTable];
 
 /// The format of a file, by its ending and its first bytes.
 pub(super) fn format_of(file: &SourceFile) -> Result<&'static dyn Format, ImportError> {

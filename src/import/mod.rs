@@ -14,12 +14,21 @@ mod edition;
 mod encoding;
 mod error;
 mod feature;
+#[cfg(test)]
+mod fixtures;
 mod format;
 mod gather;
 mod geojson;
+mod geopackage;
+#[cfg(test)]
+mod geopackage_tests;
+#[cfg(test)]
+mod hostile_tests;
 mod intake;
 mod json_items;
 mod kind;
+#[cfg(test)]
+mod layer_tests;
 mod limits;
 mod located;
 mod options;
@@ -30,11 +39,16 @@ mod real_data_tests;
 mod report;
 mod report_text;
 mod row;
+#[cfg(test)]
+mod sample_tests;
 mod schema;
 mod shapefile;
 mod source;
 mod totals;
+mod wkb;
 mod xml_guard;
+#[cfg(test)]
+mod zoning_tests;
 
 pub use error::{Cause, ImportError};
 pub use kind::{ImportKind, UnknownKind};

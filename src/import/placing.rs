@@ -111,13 +111,9 @@ fn in_japan(
         Shape::Found { geometry, unclosed_rings } => {
             let placed = geometry.try_map_coords(|c| {
                 let shown = || format!("{}, {}", c.x, c.y);
-                let degrees = transform
-                    .lon_lat(c)
-                    .map_err(|_| Refused::new(column, shown(), "it is no place on earth"))?;
-                match LonLat::try_from(degrees) {
-                    Ok(place) if place.in_japan() => Ok(degrees),
-                    _ => Err(Refused::new(column, shown(), why_outside(transform, c))),
-                }
+                let found = transform.lon_lat(c).ok();
+                let inside = |c: &Coord<f64>| LonLat::try_from(*c).is_ok_and(LonLat::in_japan);
+                found.filter(inside).ok_or_else(|| Refused::new(column, shown(), why_outside(transform, c)))
             });
             (placed, unclosed_rings)
         }
@@ -127,6 +123,8 @@ fn in_japan(
 fn why_outside(transform: &Transform, c: Coord<f64>) -> &'static str {
     if is_japan(transform, swapped(c)) {
         "it is not in Japan; longitude and latitude seem to be swapped"
+    } else if transform.lon_lat(c).is_err() {
+        "it is no place on earth"
     } else {
         "it is not in Japan"
     }

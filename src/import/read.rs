@@ -36,7 +36,11 @@ pub fn read_bytes(
     import(kind, &gather::from_bytes(name, Arc::from(bytes))?, options)
 }
 
-fn import(kind: ImportKind, files: &[SourceFile], options: &ImportOptions) -> Result<Imported, ImportError> {
+pub(super) fn import(
+    kind: ImportKind,
+    files: &[SourceFile],
+    options: &ImportOptions,
+) -> Result<Imported, ImportError> {
     let mut intake = Intake::new(kind, options.now);
     let batch = match kind {
         ImportKind::Zoning => {

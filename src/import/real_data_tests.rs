@@ -161,6 +161,9 @@ fn the_518_polygons_of_chino_hold_109_quasi_industrial_ones() {
         println!("{}", found.report);
         assert_eq!(counts(&found.report), (518, 518, 0, 0));
         assert_eq!(zones(&found.report, "quasi_industrial"), 109);
+        // ogrinfo: SELECT SUM(OGR_GEOM_AREA), on the plane the file is drawn on.
+        let hectares: f64 = found.report.districts.iter().map(|d| d.hectares).sum();
+        assert!((hectares - 978.885_991).abs() < 1e-4, "{hectares}");
         assert_eq!(found.report.files[0].crs, "JGD_2000_Japan_Zone_8");
         assert_eq!(found.report.files[0].encoding.as_deref(), Some("CP932"));
         let Batch::Zoning { zones, edition } = found.batch else { panic!("not zoning") };

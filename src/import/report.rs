@@ -60,7 +60,8 @@ pub struct EditionMade {
     pub name: String,
     /// The area it covers.
     pub area: String,
-    /// The date it describes.
+    /// The date it describes; `YYYY-MM-DD` in JSON.
+    #[serde(serialize_with = "as_text")]
     pub as_of: Date,
     /// Who published it.
     pub source: String,
@@ -126,6 +127,12 @@ pub struct Skip {
     pub rows: usize,
     /// Why they are not taken.
     pub reason: String,
+}
+
+// The signature is serde's.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn as_text<S: serde::Serializer>(date: &Date, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(date)
 }
 
 impl Report {

@@ -197,11 +197,6 @@ impl<'a> Row<'a> {
         }
         Ok(Some(MultiLineString(kept)))
     }
-
-    /// The feature type or table, where a file holds several.
-    pub(super) fn class(&self) -> Option<&'a str> {
-        self.placed.class.as_deref()
-    }
 }
 
 fn polygons_of(geometry: &Geometry<f64>) -> Option<MultiPolygon<f64>> {
