@@ -8,6 +8,7 @@
 #![allow(clippy::many_single_char_names)]
 
 mod arrangement;
+mod asking;
 mod basemap;
 mod blocks;
 mod boundary;
@@ -33,6 +34,7 @@ mod roads;
 mod shapes;
 mod streets;
 mod texts;
+mod trades;
 mod zoning;
 
 use std::fmt;

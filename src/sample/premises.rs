@@ -154,3 +154,52 @@ pub(super) fn rent_yen(
     };
     ((yen / step).round() * step) as u64
 }
+
+/// The storey of rooms of a kind; office upstairs, workshops at street level.
+pub(super) fn storey(rng: &mut ChaCha8Rng, kind: ListingKind) -> i64 {
+    match kind {
+        ListingKind::Office => weighted(rng, &[(1, 0.15), (2, 0.4), (3, 0.25), (4, 0.12), (5, 0.08)]),
+        ListingKind::Workshop => weighted(rng, &[(1, 0.88), (2, 0.12)]),
+        ListingKind::PopUp | ListingKind::Succession => weighted(rng, &[(1, 0.93), (2, 0.07)]),
+        _ => weighted(rng, &[(1, 0.70), (2, 0.17), (-1, 0.08), (3, 0.05)]),
+    }
+}
+
+/// What is inside.
+pub(super) fn condition(rng: &mut ChaCha8Rng, kind: ListingKind) -> Condition {
+    match kind {
+        ListingKind::Furnished | ListingKind::Succession => Condition::Fixtures,
+        ListingKind::Shared => weighted(rng, &[(Condition::Fixtures, 0.9), (Condition::Finished, 0.1)]),
+        ListingKind::Workshop => {
+            weighted(rng, &[(Condition::Bare, 0.7), (Condition::Finished, 0.15), (Condition::Unstated, 0.15)])
+        }
+        _ => weighted(
+            rng,
+            &[(Condition::Bare, 0.45), (Condition::Finished, 0.42), (Condition::Unstated, 0.13)],
+        ),
+    }
+}
+
+/// What cooking the building bears.
+pub(super) fn cooking(rng: &mut ChaCha8Rng, kind: ListingKind, condition: Condition) -> Cooking {
+    match (kind, condition) {
+        (ListingKind::Workshop | ListingKind::Office, _) => {
+            weighted(rng, &[(Cooking::None, 0.8), (Cooking::Unstated, 0.2)])
+        }
+        (ListingKind::Furnished | ListingKind::Shared, _) => {
+            weighted(rng, &[(Cooking::Heavy, 0.38), (Cooking::Light, 0.5), (Cooking::None, 0.12)])
+        }
+        (ListingKind::PopUp | ListingKind::TestBed, _) => {
+            weighted(rng, &[(Cooking::Light, 0.4), (Cooking::None, 0.35), (Cooking::Unstated, 0.25)])
+        }
+        (_, _) => weighted(
+            rng,
+            &[
+                (Cooking::Light, 0.38),
+                (Cooking::None, 0.30),
+                (Cooking::Heavy, 0.14),
+                (Cooking::Unstated, 0.18),
+            ],
+        ),
+    }
+}
