@@ -4,10 +4,10 @@
 
 use time::Date;
 
-use super::pack::{Pack, packs_by};
+use super::pack::{Pack, packs_by, take};
 use crate::domain::{
-    Amortisation, AreaM2, Deposit, Freshness, Handover, Listing, ListingId, LonLat, LumpSum, Months, Photo,
-    Premises, Storey, Storeys, Terms, Utilities, Yen,
+    Amortisation, AreaM2, Deposit, Freshness, Handover, Listing, ListingId, ListingKind, ListingState,
+    LonLat, LumpSum, Months, Photo, Premises, Storey, Storeys, Terms, Utilities, Yen,
 };
 
 packs_by! {
@@ -74,6 +74,23 @@ packs_fields! {
             id, source_key, kind, state, title, description, address, place, pin, terms, premises, handover,
             offered_by, licence_number, trades, photos, freshness, synthetic,
         };
+}
+
+/// Title and address of a packed listing, as its landlord stated them, without unpacking the rest.
+pub(super) fn title_and_address(mut packed: &[u8]) -> (&str, &str) {
+    let from = &mut packed;
+    ListingId::unpack(from);
+    let _source_key = bool::unpack(from).then(|| text(from));
+    let _words = (ListingKind::unpack(from), ListingState::unpack(from));
+    let title = text(from);
+    let _description = text(from);
+    (title, text(from))
+}
+
+/// Takes a text from the front, where it lies.
+fn text<'a>(from: &mut &'a [u8]) -> &'a str {
+    let length = u64::unpack(from) as usize;
+    std::str::from_utf8(take(from, length)).expect(CHECKED)
 }
 
 impl Pack for LumpSum {
@@ -146,6 +163,7 @@ mod tests {
             let listing = specimen::listing(&mut dice, 1 + seed % ((1 << 53) - 1));
             let mut bytes = Vec::new();
             listing.pack(&mut bytes);
+            prop_assert_eq!(title_and_address(&bytes), (&*listing.title, &*listing.address));
             let mut rest = bytes.as_slice();
             prop_assert_eq!(Listing::unpack(&mut rest), listing);
             prop_assert!(rest.is_empty());

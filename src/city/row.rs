@@ -5,9 +5,11 @@
 //! town's centre, everything near it is measured from there, and the address ends at the town.
 
 use smallvec::SmallVec;
+use std::borrow::Cow;
 use time::Date;
 
 use super::pack::Pack;
+use super::packed_listing::title_and_address;
 use super::text::listing_haystack;
 use super::word_set::WordSet;
 use crate::domain::{
@@ -200,6 +202,20 @@ impl ListingRow {
             listing.address = address;
         }
         listing
+    }
+
+    /// Its title and the address the public may see, without unpacking the rest where the place is public.
+    pub fn title_and_address(&self) -> (Cow<'_, str>, Cow<'_, str>) {
+        if self.pin == PinPrecision::Exact {
+            let (title, address) = title_and_address(&self.kept);
+            return (Cow::Borrowed(title), Cow::Borrowed(address));
+        }
+        let listing = self.listing();
+        (Cow::Owned(listing.title), Cow::Owned(listing.address))
+    }
+    /// How exactly the public sees the place.
+    pub const fn pin(&self) -> PinPrecision {
+        self.pin
     }
 
     /// The listing as its landlord stated it. Its place may not be public.

@@ -1,7 +1,9 @@
 //! Around every request: an id, one line in the log, a 500 with that id in place of a panic, and
 //! bounds on what is read and how long an answer may take.
 //!
-//! Queries are not logged: what people search for is their own affair.
+//! `RUST_LOG=machikado::access=debug` shows every line; otherwise only what failed or was slow.
+//! Queries are not logged: what people search for is their own affair. Tiles have no such lines; see
+//! [`super::tiles`].
 
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
@@ -11,6 +13,7 @@ use futures::FutureExt;
 use std::panic::AssertUnwindSafe;
 use std::time::{Duration, Instant};
 
+use super::policy;
 use super::problem::Problem;
 
 /// The longest address read, in bytes: a polygon of 500 corners fits, percent-encoded.
@@ -19,6 +22,9 @@ pub(super) const LONGEST_URI: usize = 32_768;
 const LARGEST_BODY: u64 = 65_536;
 /// The longest an answer may take to begin.
 const LONGEST_ANSWER: Duration = Duration::from_secs(10);
+
+/// Answers that took longer are always logged.
+const SLOW: Duration = Duration::from_millis(500);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -32,6 +38,7 @@ pub(super) async fn observe(request: Request, next: Next) -> Response {
         Some(problem) => problem.into_response(),
         None => guarded(request, next, &id).await,
     };
+    policy::tell_browsers(response.headers_mut());
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
@@ -66,8 +73,8 @@ async fn guarded(request: Request, next: Next, id: &str) -> Response {
 fn log(method: &Method, path: &str, status: StatusCode, took: Duration, request: &str) {
     let status = status.as_u16();
     let took_us = took.as_micros() as u64;
-    // Tiles, pictures and the web bundle come by the hundred; their lines are for those who look.
-    if status >= 400 || path.starts_with("/api/") {
+    // Answers that went well are for those who look; a line for each would cost more than many answers do.
+    if status >= 400 || took > SLOW {
         tracing::info!(target: "machikado::access", %method, path, status, took_us, request);
     } else {
         tracing::debug!(target: "machikado::access", %method, path, status, took_us, request);

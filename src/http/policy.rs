@@ -1,9 +1,6 @@
 //! What pages of ours may load, and what browsers are told about every answer.
 
-use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, header};
-use axum::middleware::Next;
-use axum::response::Response;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::settings::Settings;
 
@@ -33,9 +30,7 @@ const TOLD: [(HeaderName, HeaderValue); 3] = [
 ];
 
 /// Adds what every answer tells a browser.
-pub(super) async fn tell_browsers(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+pub(super) fn tell_browsers(headers: &mut HeaderMap) {
     for (name, value) in TOLD {
         headers.insert(name, value);
     }
@@ -43,5 +38,4 @@ pub(super) async fn tell_browsers(request: Request, next: Next) -> Response {
         let nothing = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
         headers.insert(header::CONTENT_SECURITY_POLICY, nothing);
     }
-    response
 }

@@ -15,7 +15,7 @@ use tower_http::cors::{Any, CorsLayer};
 use super::problem::Problem;
 use super::server::Server;
 use super::settings::Settings;
-use super::{api, observe, photos, policy, tiles};
+use super::{api, observe, photos, tiles};
 use crate::app::App;
 
 /// Paths that are no pages: what is not found there is a problem, never the web application.
@@ -31,17 +31,23 @@ pub fn router(app: Arc<App>, settings: Settings) -> Router {
         .route("/photos/{name}", get(photos::photo))
         .route("/tiles", get(tiles::layers))
         .route("/tiles/{file}", get(tiles::description))
-        .route("/tiles/{layers}/{z}/{x}/{file}", get(tiles::tile))
         .layer(reading_from_anywhere());
-    Router::new()
+    let observed = Router::new()
         .merge(open)
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
         .fallback(page)
-        .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
-        .layer(axum::middleware::from_fn(policy::tell_browsers))
-        .layer(axum::middleware::from_fn(observe::observe))
-        .with_state(server)
+        .method_not_allowed_fallback(method_not_allowed)
+        .layer(axum::middleware::from_fn(observe::observe));
+    // A tile that is ready takes microseconds, so nothing stands between it and the client.
+    let tiles = Router::new()
+        .route("/tiles/{layers}/{z}/{x}/{file}", get(tiles::tile).options(tiles::preflight))
+        .method_not_allowed_fallback(method_not_allowed);
+    tiles.merge(observed).with_state(server)
+}
+
+async fn method_not_allowed() -> Problem {
+    Problem::method_not_allowed()
 }
 
 /// JSON is compressed as it is written; tiles and files are kept compressed.
@@ -56,6 +62,8 @@ fn reading_from_anywhere() -> CorsLayer {
         .allow_methods([Method::GET, Method::HEAD])
         .allow_headers(asked)
         .expose_headers([header::ETAG, HeaderName::from_static("x-request-id")])
+        // What is allowed does not depend on who asks.
+        .vary([])
 }
 
 async fn openapi() -> impl IntoResponse {

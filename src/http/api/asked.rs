@@ -87,7 +87,7 @@ impl<P: ParameterSet> Asked<P> {
 
 /// A body as JSON text.
 pub(super) fn json(body: &impl Serialize) -> Result<Vec<u8>, Problem> {
-    let mut text = Vec::with_capacity(4096);
+    let mut text = Vec::with_capacity(16 * 1024);
     match serde_json::to_writer(&mut text, body) {
         Ok(()) => Ok(text),
         Err(error) => Err(Problem::internal(None, &error)),

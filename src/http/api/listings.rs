@@ -42,14 +42,14 @@ pub(super) async fn search_listings(
     let form = if wants_geojson(parameters, asked.prefers_geojson())? { GEOJSON } else { JSON };
     asked.answer(&server, form, |city| {
         let found = query::search(city, &wanted)?;
-        let listings: Vec<Listing> = found.items.iter().map(|f| f.row.listing()).collect();
-        let pairs = found.items.iter().zip(&listings);
         let (total, seq) = (found.total, city.seq().0);
         let (next, facets) = (found.next.map(|c| c.to_string()), counted(&found.facets));
         if form == GEOJSON {
-            let features = pairs.map(|(f, listing)| show::feature(city, f.row, listing)).collect();
+            let features = found.items.iter().map(|f| show::feature(city, f.row)).collect();
             json(&ListingCollection { kind: "FeatureCollection", total, next, facets, seq, features })
         } else {
+            let listings: Vec<Listing> = found.items.iter().map(|f| f.row.listing()).collect();
+            let pairs = found.items.iter().zip(&listings);
             let items = pairs.map(|(f, listing)| show::summary(city, f.row, listing, f.metres)).collect();
             json(&SearchAnswer { total, items, next, facets, seq })
         }

@@ -64,3 +64,23 @@ async fn the_layers_are_listed() {
         layers["layers"].as_array().unwrap().iter().map(|l| l["name"].as_str().unwrap()).collect();
     assert!(names.contains(&"zones") && names.contains(&"listings"));
 }
+
+#[tokio::test]
+async fn a_tile_is_asked_for_in_one_way_only() {
+    let same = get(OVER_THE_CITY).await.body;
+    assert_eq!(get(&OVER_THE_CITY.replace(',', "%2C")).await.body, same);
+    for path in [
+        "/tiles/zones/14/14546/6453",
+        "/tiles/zones/14/14546/6453.pbf",
+        "/tiles/zones/014/14546/6453.mvt",
+        "/tiles/zones/+14/14546/6453.mvt",
+        "/tiles/zones/14/14546/6453.5.mvt",
+        "/tiles/%7Aones/14/14546/6453.mvt",
+        "/tiles//14/14546/6453.mvt",
+        "/tiles/zones/14/4294967296/6453.mvt",
+    ] {
+        let answer = get(path).await;
+        let (status, kind) = (answer.status.as_u16(), answer.header("content-type"));
+        assert_eq!((status, kind.as_deref()), (404, Some("application/problem+json")), "{path}");
+    }
+}

@@ -1,6 +1,7 @@
 //! How an answer to a search looks, as JSON and as GeoJSON.
 
 use serde::Serialize;
+use std::borrow::Cow;
 use utoipa::ToSchema;
 
 use super::listing::ListingSummary;
@@ -101,9 +102,9 @@ pub struct ListingProperties<'a> {
     /// What kind of offer.
     pub kind: ListingKindWord,
     /// Headline.
-    pub title: &'a str,
+    pub title: Cow<'a, str>,
     /// Address as stated, with the municipality; for a pin of `town`, only the town.
-    pub address: &'a str,
+    pub address: Cow<'a, str>,
     /// How exact the place is.
     pub pin: PinPrecisionWord,
     /// 賃料, yen a month; null where it is 要相談 or not stated.

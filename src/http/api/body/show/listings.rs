@@ -1,6 +1,8 @@
 //! From the city's rows to bodies. Everything shown comes from what a row holds for the public.
 
 use std::borrow::Cow;
+use time::macros::date;
+use time::{Date, Duration};
 
 use super::super::listing::{
     Area, FreshnessBody, HandoverBody, ListingBody, ListingSummary, ListingZone, PhotoBody, PremisesBody,
@@ -9,6 +11,7 @@ use super::super::listing::{
 use super::super::money::TermsBody;
 use super::super::place::{CoveringZone, NearbyStation, NearbyStreet, Place, TownName, WalkEstimate};
 use super::super::search::{ListingFeature, ListingProperties, PointGeometry};
+use super::super::word::Day;
 use crate::city::{City, ListingRow, ZoneEntry};
 use crate::domain::{Listing, LonLat, Percent, ShoppingStreet, Station, Town, Yen};
 
@@ -126,18 +129,19 @@ pub fn whole<'a>(city: &'a City, row: &ListingRow, listing: &'a Listing) -> List
     }
 }
 
-/// A listing as a flat feature.
-pub fn feature<'a>(city: &'a City, row: &ListingRow, listing: &'a Listing) -> ListingFeature<'a> {
+/// A listing as a flat feature, made from its row alone.
+pub fn feature<'a>(city: &'a City, row: &'a ListingRow) -> ListingFeature<'a> {
     let place = Place::from(row.place());
+    let (title, address) = row.title_and_address();
     ListingFeature {
         kind: "Feature",
         id: row.id().into(),
         geometry: PointGeometry { kind: "Point", coordinates: [place.lon, place.lat] },
         properties: ListingProperties {
             kind: row.kind().into(),
-            title: &listing.title,
-            address: &listing.address,
-            pin: listing.pin.into(),
+            title,
+            address,
+            pin: row.pin().into(),
             rent_yen: row.rent_yen(),
             rent_negotiable: matches!(row.rent(), crate::domain::Asking::Negotiable),
             area_m2: row.area_m2(),
@@ -146,10 +150,15 @@ pub fn feature<'a>(city: &'a City, row: &ListingRow, listing: &'a Listing) -> Li
             condition: row.condition().into(),
             cooking: row.cooking().into(),
             district: row.district().map(Into::into),
-            updated_on: listing.freshness.updated().into(),
+            updated_on: Day::from(date_of(row.updated_day())),
             station: city.station_near(row).map(|station| station.name.as_str()),
             station_m: row.station_m().map(metres),
-            synthetic: listing.synthetic,
+            synthetic: row.is_synthetic(),
         },
     }
+}
+
+/// The date so many days after 1970-01-01.
+fn date_of(day: i32) -> Date {
+    date!(1970 - 01 - 01) + Duration::days(day.into())
 }
