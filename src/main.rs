@@ -157,8 +157,16 @@ async fn open_store(place: &DataPlace) -> Result<SqliteStore> {
         .with_context(|| format!("cannot open the data folder {}", folder.display()))
 }
 
+/// A misspelt folder is an error here, not a new and empty store.
+async fn open_existing_store(place: &DataPlace) -> Result<SqliteStore> {
+    let folder = place.folder()?;
+    SqliteStore::open_existing(&folder)
+        .await
+        .with_context(|| format!("cannot open the data folder {}", folder.display()))
+}
+
 async fn backup(place: &DataPlace, to: &Path) -> Result<ExitCode> {
-    let seq = open_store(place).await?.backup(to).await?;
+    let seq = open_existing_store(place).await?.backup(to).await?;
     println!("backed up to {} as of change {seq}", to.display());
     Ok(ExitCode::SUCCESS)
 }
@@ -170,7 +178,7 @@ async fn restore(place: &DataPlace, from: &Path) -> Result<ExitCode> {
 }
 
 async fn check(place: &DataPlace) -> Result<ExitCode> {
-    let report = open_store(place).await?.check().await?;
-    print!("{report}");
+    let report = open_existing_store(place).await?.check().await?;
+    println!("{report}");
     Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -1,14 +1,17 @@
 //! Changes as they are shown, for whoever watches: first those missed, from the log, then live.
+//!
+//! Anybody may watch, so an event names a listing only if the public may ask for it. A draft that
+//! changes, or a listing that is paused, is told as a change of some listing.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 
 use futures::{Stream, stream};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
-use tokio::sync::watch;
 
 use super::shown::Shown;
-use crate::domain::{Change, ChangeSeq, Subject};
+use crate::city::City;
+use crate::domain::{Change, ChangeSeq, Layer, Subject};
 use crate::store::Store;
 
 /// How many changes are read from the log at a time.
@@ -23,9 +26,16 @@ pub struct Event {
     pub subject: Subject,
 }
 
-impl From<Change> for Event {
-    fn from(change: Change) -> Self {
-        Self { seq: change.seq, subject: change.subject }
+impl Event {
+    /// What may be told of a change, by a city that shows it.
+    pub(super) fn of(change: Change, city: &City) -> Self {
+        let subject = match change.subject {
+            Subject::Listing(id) if city.listings().get(id).is_none() && !city.has_ended(id) => {
+                Subject::Layer(Layer::Listings)
+            }
+            subject => subject,
+        };
+        Self { seq: change.seq, subject }
     }
 }
 
@@ -33,7 +43,7 @@ impl From<Change> for Event {
 struct Watcher {
     store: Arc<dyn Store>,
     live: Receiver<Event>,
-    reached: watch::Receiver<ChangeSeq>,
+    shown: Arc<Shown>,
     /// The last event it was given.
     last: ChangeSeq,
     missed: VecDeque<Event>,
@@ -42,7 +52,7 @@ struct Watcher {
 /// Events after a change, or from now on. Every event comes once, in order.
 pub(super) fn events(
     store: Arc<dyn Store>,
-    shown: &Shown,
+    shown: &Arc<Shown>,
     after: Option<ChangeSeq>,
 ) -> impl Stream<Item = Event> + Send + use<> {
     // Listen first and look second: what is announced in between comes both ways and is told once.
@@ -50,8 +60,8 @@ pub(super) fn events(
     let now = shown.reached();
     // A change that has not happened yet cannot have been seen: the log was another one.
     let last = after.map_or(now, |seq| seq.min(now));
-    let reached = shown.watch_reached();
-    let watcher = live.map(|live| Watcher { store, live, reached, last, missed: VecDeque::new() });
+    let shown = Arc::clone(shown);
+    let watcher = live.map(|live| Watcher { store, shown, live, last, missed: VecDeque::new() });
     stream::unfold(watcher, |watcher| async move {
         let mut watcher = watcher?;
         let event = watcher.next().await?;
@@ -70,7 +80,7 @@ impl Watcher {
                 self.last = event.seq;
                 return Some(event);
             }
-            if self.last < *self.reached.borrow() {
+            if self.last < self.shown.reached() {
                 self.look_back().await?;
                 continue;
             }
@@ -104,11 +114,13 @@ impl Watcher {
 
     /// Reads what was missed, as far as the city shows it.
     async fn look_back(&mut self) -> Option<()> {
-        let reached = *self.reached.borrow();
+        let reached = self.shown.reached();
         match self.store.changes_after(self.last, PART).await {
             Ok(changes) => {
+                let city = self.shown.city();
                 let shown = changes.into_iter().filter(|change| change.seq <= reached);
-                self.missed.extend(shown.map(Event::from));
+                self.missed.extend(shown.map(|change| Event::of(change, &city)));
+                drop(city);
                 // A log that lost entries it once told of is no log to follow.
                 (!self.missed.is_empty()).then_some(())
             }

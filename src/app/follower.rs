@@ -11,7 +11,6 @@ use tokio::sync::watch;
 
 use super::AppError;
 use super::apply::{Plan, apply};
-use super::event::Event;
 use super::shown::Shown;
 use crate::store::Store;
 
@@ -52,6 +51,6 @@ async fn catch_up(store: &dyn Store, shown: &Arc<Shown>) -> Result<(), AppError>
         let news = Plan::of(&changes).read(store).await?;
         let to_change = Arc::clone(shown);
         tokio::task::spawn_blocking(move || apply(&to_change, news, last)).await?;
-        shown.announce(changes.into_iter().map(Event::from), last);
+        shown.announce(changes, last);
     }
 }

@@ -90,12 +90,6 @@ fn bytes(path: &str) -> Result<Vec<u8>, AppError> {
     Ok(file.data.into_owned())
 }
 
-/// True if the sample has drawn its pictures.
-#[cfg(test)]
-pub(super) fn has_pictures() -> bool {
-    Files::iter().any(|path| path.starts_with(PICTURES))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,7 +11,7 @@ use tokio::sync::{Notify, broadcast, watch};
 
 use super::event::Event;
 use crate::city::City;
-use crate::domain::ChangeSeq;
+use crate::domain::{Change, ChangeSeq};
 use crate::tile::TileService;
 
 /// How many events a slow reader may fall behind before it reads the log again.
@@ -73,13 +73,11 @@ impl Shown {
         *self.reached.borrow()
     }
 
-    /// How far the city has come, as it goes on.
-    pub(super) fn watch_reached(&self) -> watch::Receiver<ChangeSeq> {
-        self.reached.subscribe()
-    }
-
     /// Says that the city shows these changes, in order.
-    pub(super) fn announce(&self, events: impl IntoIterator<Item = Event>, reached: ChangeSeq) {
+    pub(super) fn announce(&self, changes: Vec<Change>, reached: ChangeSeq) {
+        let city = self.city();
+        let events: Vec<Event> = changes.into_iter().map(|change| Event::of(change, &city)).collect();
+        drop(city);
         self.reached.send_replace(reached);
         if let Some(sender) = &*self.events.lock() {
             for event in events {
