@@ -5,8 +5,14 @@ export type ChangedLayer = components['schemas']['Layer'];
 
 const gatherMs = 500;
 
-/** Calls `changed` with the layers that changed; returns the way to stop. */
-export function followChanges(changed: (layers: ReadonlySet<ChangedLayer>) => void): () => void {
+export interface ChangeListener {
+  changed(layers: ReadonlySet<ChangedLayer>): void;
+  /** The server answers again after it could not be reached. */
+  recovered(): void;
+}
+
+/** Tells the listener of changes; returns the way to stop. The browser itself reconnects and resumes. */
+export function followChanges(listener: ChangeListener): () => void {
   const source = new EventSource('/api/v1/events');
   let gathered = new Set<ChangedLayer>();
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -15,7 +21,15 @@ export function followChanges(changed: (layers: ReadonlySet<ChangedLayer>) => vo
     timer = null;
     const layers = gathered;
     gathered = new Set();
-    changed(layers);
+    listener.changed(layers);
+  };
+  let lost = false;
+  const fail = () => {
+    lost = true;
+  };
+  const open = () => {
+    if (lost) listener.recovered();
+    lost = false;
   };
   const gather = (event: MessageEvent<string>) => {
     const layer = layerOf(event.data);
@@ -25,8 +39,12 @@ export function followChanges(changed: (layers: ReadonlySet<ChangedLayer>) => vo
   };
 
   source.addEventListener('change', gather);
+  source.addEventListener('error', fail);
+  source.addEventListener('open', open);
   return () => {
     source.removeEventListener('change', gather);
+    source.removeEventListener('error', fail);
+    source.removeEventListener('open', open);
     source.close();
     if (timer !== null) clearTimeout(timer);
   };

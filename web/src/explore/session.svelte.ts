@@ -14,7 +14,7 @@ import {
 import type { ChangedLayer } from '../api/events';
 import { Question } from '../api/question.svelte';
 import type { MapController } from '../map/controller';
-import type { TileSource } from '../map/layers';
+import { type TileSource, tileSources } from '../map/layers';
 import { everything } from '../state/filter';
 import { navigation } from '../state/navigation.svelte';
 import type { Box, LonLat, Subject } from '../state/view';
@@ -79,6 +79,14 @@ class Session {
 
   loadCity() {
     return this.city.ask((signal) => city(signal));
+  }
+
+  /** After a time without the server: fetch what may have been missed. */
+  recovered() {
+    for (const source of Object.keys(tileSources) as TileSource[]) this.map?.refresh(source);
+    void this.loadCity();
+    void this.results.again();
+    this.openSubject(navigation.view.subject);
   }
 
   /** The server says that layers changed: fetch exactly what depends on them. */
