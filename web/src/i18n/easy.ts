@@ -181,6 +181,7 @@ export const easy: Messages = {
     toEdge: (n) => `ほかの きまりの 土地まで 約${n}m`,
     beyond: (district) => `むこうは ${district}`,
     nearEdge: 'きまりが 変わる 線の 近くです。区の 人に 聞いてください。',
+    unknown: 'わかりません',
     several: 'きまりが 変わる 線の 上です。',
     none: 'ここの きまりは わかりません。',
     note: 'これは だいたいの きまりです。店が できるかは、区の 人に 聞いてください。',

@@ -195,6 +195,7 @@ export const en: Messages = {
     toEdge: (n) => `about ${n} m to the next district`,
     beyond: (district) => `beyond it: ${district}`,
     nearEdge: 'Close to a boundary: the larger part of the site decides. Please ask the ward office.',
+    unknown: 'No use district known',
     several: 'On the boundary between districts.',
     none: 'No use district is known here.',
     note: 'A guide to the Building Standards Act. Please ask the ward office whether a business is allowed.',
