@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::protobuf::{bytes_field, packed_field, uint_field, varint, zigzag};
+use super::protobuf::{bytes_field, uint_field, varint, zigzag};
 
 /// Units to a tile's side.
 pub const EXTENT: i32 = 4096;
@@ -44,9 +44,9 @@ enum Number {
 const POINT: u64 = 1;
 const LINE: u64 = 2;
 const POLYGON: u64 = 3;
-const MOVE_TO: u32 = 1;
-const LINE_TO: u32 = 2;
-const CLOSE_PATH: u32 = 7;
+const MOVE_TO: u64 = 1;
+const LINE_TO: u64 = 2;
+const CLOSE_PATH: u64 = 7;
 
 /// One layer as it is being written. Keys are known beforehand, values are interned as they come.
 pub(super) struct LayerWriter {
@@ -58,8 +58,8 @@ pub(super) struct LayerWriter {
     texts: FxHashMap<Box<str>, u32>,
     words: FxHashMap<(usize, usize), u32>,
     features: Vec<u8>,
-    tags: Vec<u32>,
-    geometry: Vec<u32>,
+    tags: Vec<u8>,
+    geometry: Vec<u8>,
     scratch: Vec<u8>,
 }
 
@@ -113,7 +113,8 @@ impl LayerWriter {
             self.keys.push(key);
             self.keys.len() - 1
         });
-        self.tags.extend([key as u32, value]);
+        varint(&mut self.tags, key as u64);
+        varint(&mut self.tags, value.into());
     }
 
     fn value_index(&mut self, value: Value<'_>) -> u32 {
@@ -144,8 +145,8 @@ impl LayerWriter {
 
     /// Writes a point with the attributes given since the last feature.
     pub(super) fn point(&mut self, id: u64, at: TilePoint) {
-        self.geometry.push(command(MOVE_TO, 1));
-        self.geometry.extend([zigzag(at[0]), zigzag(at[1])]);
+        varint(&mut self.geometry, command(MOVE_TO, 1));
+        step(&mut self.geometry, &mut [0, 0], at);
         self.finish(id, POINT);
     }
 
@@ -165,22 +166,18 @@ impl LayerWriter {
         for polygon in polygons.iter().filter(|p| p.first().is_some_and(|exterior| exterior.len() >= 3)) {
             for ring in polygon.iter().filter(|r| r.len() >= 3) {
                 self.path(&mut cursor, ring);
-                self.geometry.push(command(CLOSE_PATH, 1));
+                varint(&mut self.geometry, command(CLOSE_PATH, 1));
             }
         }
         self.finish(id, POLYGON);
     }
 
     fn path(&mut self, cursor: &mut TilePoint, points: &[TilePoint]) {
-        let mut step = |geometry: &mut Vec<u32>, p: &TilePoint| {
-            geometry.extend([zigzag(p[0] - cursor[0]), zigzag(p[1] - cursor[1])]);
-            *cursor = *p;
-        };
-        self.geometry.push(command(MOVE_TO, 1));
-        step(&mut self.geometry, &points[0]);
-        self.geometry.push(command(LINE_TO, points.len() as u32 - 1));
+        varint(&mut self.geometry, command(MOVE_TO, 1));
+        step(&mut self.geometry, cursor, points[0]);
+        varint(&mut self.geometry, command(LINE_TO, points.len() as u64 - 1));
         for p in &points[1..] {
-            step(&mut self.geometry, p);
+            step(&mut self.geometry, cursor, *p);
         }
     }
 
@@ -189,10 +186,10 @@ impl LayerWriter {
             self.scratch.clear();
             uint_field(&mut self.scratch, 1, id);
             if !self.tags.is_empty() {
-                packed_field(&mut self.scratch, 2, &self.tags);
+                bytes_field(&mut self.scratch, 2, &self.tags);
             }
             uint_field(&mut self.scratch, 3, kind);
-            packed_field(&mut self.scratch, 4, &self.geometry);
+            bytes_field(&mut self.scratch, 4, &self.geometry);
             bytes_field(&mut self.features, 2, &self.scratch);
         }
         self.tags.clear();
@@ -221,8 +218,15 @@ impl LayerWriter {
     }
 }
 
-const fn command(id: u32, count: u32) -> u32 {
+const fn command(id: u64, count: u64) -> u64 {
     id & 7 | count << 3
+}
+
+/// Appends the way from the cursor to a point, and moves the cursor there.
+fn step(geometry: &mut Vec<u8>, cursor: &mut TilePoint, to: TilePoint) {
+    varint(geometry, zigzag(to[0] - cursor[0]).into());
+    varint(geometry, zigzag(to[1] - cursor[1]).into());
+    *cursor = to;
 }
 
 fn write_value(values: &mut Vec<u8>, scratch: &mut Vec<u8>, value: Value<'_>) {

@@ -1,5 +1,4 @@
-//! Writes the few protobuf shapes that vector tiles need: varints, length-delimited fields, packed
-//! numbers and zigzag.
+//! Writes the few protobuf shapes that vector tiles need: varints, length-delimited fields and zigzag.
 
 /// Appends a number in groups of seven bits, the lowest first.
 #[inline]
@@ -32,31 +31,18 @@ pub(super) fn bytes_field(out: &mut Vec<u8>, field: u64, bytes: &[u8]) {
     out.extend_from_slice(bytes);
 }
 
-/// A field that holds many numbers.
-pub(super) fn packed_field(out: &mut Vec<u8>, field: u64, numbers: &[u32]) {
-    varint(out, field << 3 | 2);
-    varint(out, numbers.iter().map(|n| varint_length(*n)).sum::<usize>() as u64);
-    for number in numbers {
-        varint(out, u64::from(*number));
-    }
-}
-
-#[inline]
-const fn varint_length(number: u32) -> usize {
-    (38 - number.leading_zeros() as usize) / 7 + (number == 0) as usize
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_length_of_a_varint_is_known_before_it_is_written() {
-        for number in (0..32).map(|bit| 1u32 << bit).flat_map(|n| [n - 1, n]).chain([0, u32::MAX]) {
-            let mut out = Vec::new();
-            varint(&mut out, u64::from(number));
-            assert_eq!(out.len(), varint_length(number), "{number}");
-        }
+    fn a_varint_has_seven_bits_a_byte_the_lowest_first() {
+        let mut out = Vec::new();
+        varint(&mut out, 300);
+        assert_eq!(out, [0b1010_1100, 0b10]);
+        out.clear();
+        varint(&mut out, u64::MAX);
+        assert_eq!(out.len(), 10);
     }
 
     #[test]

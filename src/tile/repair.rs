@@ -111,35 +111,39 @@ struct Edge {
     to: TilePoint,
     ring: u32,
     at: u32,
-}
-
-impl Edge {
-    fn left(&self) -> i32 {
-        self.from[0].min(self.to[0])
-    }
-    fn right(&self) -> i32 {
-        self.from[0].max(self.to[0])
-    }
+    left: i32,
+    right: i32,
 }
 
 /// True if no two edges share a point, but for the ends of edges that follow each other.
 fn is_simple(rings: &[Vec<TilePoint>]) -> bool {
-    let mut edges: Vec<Edge> = Vec::with_capacity(rings.iter().map(Vec::len).sum());
-    for (r, ring) in rings.iter().enumerate() {
-        let next = ring.iter().cycle().skip(1);
-        edges.extend(ring.iter().zip(next).enumerate().map(|(at, (from, to))| Edge {
-            from: *from,
-            to: *to,
-            ring: r as u32,
-            at: at as u32,
-        }));
+    let count = rings.iter().map(Vec::len).sum();
+    let mut edges: Vec<Edge> = Vec::with_capacity(count);
+    for (ring, points) in (0..).zip(rings) {
+        let Some(mut from) = points.last().copied() else { continue };
+        for (at, to) in (0..).zip(points.iter().copied()) {
+            edges.push(Edge { from, to, ring, at, left: from[0].min(to[0]), right: from[0].max(to[0]) });
+            from = to;
+        }
     }
-    edges.sort_unstable_by_key(Edge::left);
+    // From the west: a small number sorts faster than an edge.
+    let mut order: Vec<u64> = (0u64..)
+        .zip(&edges)
+        .map(|(i, e)| ((i64::from(e.left) - i64::from(i32::MIN)) as u64) << 32 | i)
+        .collect();
+    order.sort_unstable();
     let mut open: Vec<Edge> = Vec::new();
-    for edge in edges {
-        open.retain(|o| o.right() >= edge.left());
-        if open.iter().any(|o| clash(o, &edge, rings)) {
-            return false;
+    for key in order {
+        let edge = edges[key as u32 as usize];
+        let mut i = 0;
+        while i < open.len() {
+            if open[i].right < edge.left {
+                open.swap_remove(i);
+            } else if clash(&open[i], &edge, rings) {
+                return false;
+            } else {
+                i += 1;
+            }
         }
         open.push(edge);
     }
@@ -162,7 +166,7 @@ fn clash(a: &Edge, b: &Edge, rings: &[Vec<TilePoint>]) -> bool {
     let (d3, d4) = (side(turn(b.from, b.to, a.from)), side(turn(b.from, b.to, a.to)));
     if d1 == 0 && d2 == 0 {
         // On one straight line; their boxes overlap in y, here in x.
-        return a.left() <= b.right() && b.left() <= a.right();
+        return a.left <= b.right && b.left <= a.right;
     }
     d1 * d2 <= 0 && d3 * d4 <= 0
 }
