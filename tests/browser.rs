@@ -8,12 +8,13 @@ use crate::support::{Server, root};
 async fn people_find_premises_on_the_map_in_a_real_browser() {
     let data = tempfile::tempdir().unwrap();
     let server = Server::sample(data.path()).await;
-    let output = Command::new("node")
-        .args(["--test", "--test-concurrency=1", "e2e/"])
+    let output = Command::new("npm")
+        .args(["run", "--silent", "e2e"])
         .current_dir(root().join("web"))
         .env("MACHIKADO_URL", server.url())
         .output()
-        .expect("node starts");
-    let told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        .expect("npm starts");
+    let told =
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{told}");
 }

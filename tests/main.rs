@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, missing_docs, unreachable_pub)]
 
 mod architecture;
+mod browser;
 mod geometry;
 mod importing;
 mod keeping;
+mod readme;
 mod serving;
 mod support;
