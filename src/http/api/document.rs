@@ -23,16 +23,32 @@ const PARTIAL: &[&str] = &["Problem", "Facets"];
 
 /// Bodies always carry every property, null where unknown; the derive would call those optional.
 fn require_every_property(schema: &mut Value) {
-    match schema {
-        Value::Object(object) => {
-            let names: Option<Vec<String>> =
-                object.get("properties").and_then(Value::as_object).map(|p| p.keys().cloned().collect());
-            if let Some(names) = names {
-                object.insert("required".to_owned(), json!(names));
-            }
-            object.values_mut().for_each(require_every_property);
+    let Some(object) = schema.as_object_mut() else { return };
+    if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.values_mut().for_each(require_every_property);
+        let names: Vec<String> = properties.keys().cloned().collect();
+        object.insert("required".to_owned(), json!(names));
+    }
+    for part in ["oneOf", "anyOf", "allOf"] {
+        if let Some(schemas) = object.get_mut(part).and_then(Value::as_array_mut) {
+            schemas.iter_mut().for_each(require_every_property);
         }
-        Value::Array(items) => items.iter_mut().for_each(require_every_property),
-        _ => {}
+    }
+    if let Some(items) = object.get_mut("items") {
+        require_every_property(items);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_property_of_a_body_is_required_and_a_property_may_be_called_properties() {
+        let document: Value = serde_json::from_str(&openapi_json()).unwrap();
+        let feature = &document["components"]["schemas"]["ListingFeature"];
+        assert_eq!(feature["required"], json!(["type", "id", "geometry", "properties"]));
+        assert!(feature["properties"].get("required").is_none());
+        assert!(document["components"]["schemas"]["Problem"]["required"].as_array().unwrap().len() < 6);
     }
 }

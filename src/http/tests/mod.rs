@@ -2,6 +2,7 @@
 
 mod bounds;
 mod events;
+mod fuzz;
 mod parameters;
 mod questions;
 mod served;

@@ -7,10 +7,10 @@ use super::small_city::{STATION, STREET, TOWN};
 use crate::http::openapi_json;
 
 /// Name, example, and whether it is needed.
-type Documented = (String, String, bool);
+pub(super) type Documented = (String, String, bool);
 
 /// Paths of the document without path parameters, each with its query parameters and their examples.
-fn documented() -> Vec<(String, Vec<Documented>)> {
+pub(super) fn documented() -> Vec<(String, Vec<Documented>)> {
     let document: Value = serde_json::from_str(&openapi_json()).unwrap();
     let paths = document["paths"].as_object().unwrap();
     let questions = paths.iter().filter(|(path, _)| !path.contains('{') && !path.ends_with("/events"));
@@ -32,7 +32,7 @@ fn documented() -> Vec<(String, Vec<Documented>)> {
         .collect()
 }
 
-fn encoded(text: &str) -> String {
+pub(super) fn encoded(text: &str) -> String {
     text.bytes().map(|b| format!("%{b:02X}")).collect::<Vec<_>>().concat()
 }
 
