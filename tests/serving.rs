@@ -189,3 +189,33 @@ async fn a_listing_that_was_let_is_gone_and_a_draft_was_never_there() {
     }
     assert_eq!(server.json("/api/v1/listings?q=成約する店舗").await["total"], 0);
 }
+
+#[tokio::test]
+async fn gdal_reads_a_tile_and_finds_its_layers() {
+    let data = tempfile::tempdir().unwrap();
+    let server = Server::sample(data.path()).await;
+    let file = data.path().join("6453.mvt");
+    std::fs::write(&file, server.tile("/tiles/zones,streets,stations,listings/14/14547/6453.mvt").await)
+        .unwrap();
+    let output = std::process::Command::new("ogrinfo")
+        .args(["-ro", "-so", "-al"])
+        .arg(format!("MVT:{}", file.display()))
+        .output()
+        .expect("GDAL is installed by make test");
+    let told = String::from_utf8_lossy(&output.stdout);
+    for layer in ["zones", "streets", "stations", "listings"] {
+        assert!(told.contains(&format!("Layer name: {layer}\n")), "{told}");
+    }
+    assert!(!told.contains("Feature Count: 0"), "{told}");
+}
+
+#[tokio::test]
+async fn the_tilejson_of_zoning_reaches_as_far_as_the_zoning_does() {
+    let data = tempfile::tempdir().unwrap();
+    let server = Server::sample(data.path()).await;
+    let zones = server.json("/tiles/zones.json").await;
+    let streets = server.json("/tiles/streets.json").await;
+    let west = |document: &serde_json::Value| document["bounds"][0].as_f64().unwrap();
+    assert_eq!(zones["tilejson"], "3.0.0");
+    assert!(west(&zones) < west(&streets), "zones cover the ward, streets only a part of it");
+}

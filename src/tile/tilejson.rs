@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::address::MAX_ZOOM;
 use super::schema::{FieldType, LayerName, LayerSchema, LayerSet};
 use crate::city::City;
+use crate::domain::LonLatBox;
 
 /// A `TileJSON` 3.0 document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -50,8 +51,8 @@ pub struct VectorLayer {
 
 /// The document for some layers. `template` is the URL of their tiles with `{z}`, `{x}`, `{y}`.
 pub fn tilejson(city: &City, layers: LayerSet, template: String) -> TileJson {
-    let bounds = city
-        .bounds()
+    let bounds = extent(city, layers)
+        .or_else(|| city.bounds())
         .map_or([-180.0, -85.0511, 180.0, 85.0511], |b| [b.west(), b.south(), b.east(), b.north()]);
     let minzoom = layers.iter().map(|l| l.schema().min_zoom).min().unwrap_or(0);
     TileJson {
@@ -70,6 +71,22 @@ pub fn tilejson(city: &City, layers: LayerSet, template: String) -> TileJson {
         attribution: layers.contains(LayerName::Zones).then(|| zoning_sources(city)).flatten(),
         vector_layers: layers.iter().map(|layer| vector_layer(layer.schema())).collect(),
     }
+}
+
+/// The smallest box around everything the layers hold: zoning may reach beyond the ward.
+fn extent(city: &City, layers: LayerSet) -> Option<LonLatBox> {
+    layers
+        .iter()
+        .filter_map(|layer| match layer {
+            LayerName::Basemap => city.basemap().bounds(),
+            LayerName::Boundaries => city.boundaries().bounds(),
+            LayerName::Towns | LayerName::TownLabels => city.towns().bounds(),
+            LayerName::Zones | LayerName::ZoneLabels => city.zones().bounds(),
+            LayerName::Streets | LayerName::StreetLabels => city.streets().bounds(),
+            LayerName::Stations => city.stations().bounds(),
+            LayerName::Listings => city.listings().bounds(),
+        })
+        .reduce(LonLatBox::union)
 }
 
 /// The zoom at which the wider side fills two tiles.

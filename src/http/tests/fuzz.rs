@@ -14,8 +14,17 @@ fn value() -> impl Strategy<Value = String> {
         "-?[0-9]{1,12}(\\.[0-9]{1,3})?",
         "(1[34][0-9]\\.[0-9]{1,4},3[0-9]\\.[0-9]{1,4};?){1,6}",
         "(1[34][0-9](\\.[0-9])?,3[0-9](\\.[0-9])?,?){2}",
-        prop::sample::select(vec!["shop", "shop,office", "true", "B1", "2026-01-31", "rent", "-distance", "geojson"])
-            .prop_map(str::to_owned),
+        prop::sample::select(vec![
+            "shop",
+            "shop,office",
+            "true",
+            "B1",
+            "2026-01-31",
+            "rent",
+            "-distance",
+            "geojson"
+        ])
+        .prop_map(str::to_owned),
     ]
 }
 
