@@ -113,6 +113,7 @@ export const easy: Messages = {
     perTsubo: '1坪の 家ちん',
     costs: 'お金',
     firstPayment: 'はじめに はらう お金（だいたい）',
+    atLeast: (sum) => `${sum}か、もっと たくさん`,
     firstPaymentPartial: 'まだ 決まっていない お金は 入っていません',
     firstPaymentUnknown: '家ちんが 決まっていないので わかりません',
     firstRent: '家ちん（1か月）',

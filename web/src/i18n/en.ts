@@ -118,6 +118,7 @@ export const en: Messages = {
     area: 'Floor area',
     costs: 'Costs',
     firstPayment: 'To pay on signing (estimate)',
+    atLeast: (sum) => `from ${sum}`,
     firstPaymentPartial: 'Without what is negotiable or not stated',
     firstPaymentUnknown: 'Cannot be worked out until the rent is stated',
     firstRent: 'Rent, first month',

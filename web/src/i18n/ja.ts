@@ -117,6 +117,7 @@ export const ja = {
     area: '広さ',
     costs: '費用',
     firstPayment: '契約時に必要な金額の目安',
+    atLeast: (sum: string) => `${sum}以上`,
     firstPaymentPartial: '要相談・不明の項目は含みません',
     firstPaymentUnknown: '賃料が決まっていないため計算できません',
     firstRent: '賃料（1か月分）',

@@ -114,7 +114,14 @@ export function groundNames(palette: Palette): LayerSpecification[] {
       'source-layer': 'basemap',
       minzoom: 14.5,
       filter: ['all', ['has', 'name'], ['in', ['get', 'class'], ['literal', ['green', 'water']]], polygon()],
-      layout: { 'text-field': ['get', 'name'], 'text-font': plain, 'text-size': 10.5, 'text-max-width': 7 },
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': plain,
+        'text-size': 10.5,
+        'text-max-width': 7,
+        // A river lies in many tiles, and each would name it.
+        'text-padding': 90,
+      },
       paint: quiet(palette),
     },
   ];
