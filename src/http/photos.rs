@@ -4,13 +4,14 @@
 //! folder are not followed.
 
 use axum::body::Body;
-use axum::extract::{Path as InPath, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 
 use axum::response::IntoResponse;
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
+use super::api::asked::Named;
 use super::negotiate;
 use super::policy::PICTURE_POLICY;
 use super::problem::Problem;
@@ -22,7 +23,7 @@ const LARGEST: u64 = 32 * 1024 * 1024;
 /// Answers with one picture.
 pub(super) async fn photo(
     State(server): State<Arc<Server>>,
-    InPath(name): InPath<String>,
+    Named(name): Named,
     headers: HeaderMap,
 ) -> Response<Body> {
     let missing = || Problem::not_found("photo", &name).into_response();

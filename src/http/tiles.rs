@@ -6,13 +6,14 @@
 //! before anything is awaited, and a panic is caught here.
 
 use axum::body::Body;
-use axum::extract::{Path, RawQuery, Request, State};
+use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use serde::Serialize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use super::api::asked::Named;
 use super::api::params::filter::listing_filter;
 use super::api::params::query_string::QueryString;
 use super::api::params::tables::{NoParameters, TileParameters};
@@ -112,7 +113,7 @@ fn layers_and_tile(path: &str) -> Result<(LayerSet, TileAddress), Problem> {
 /// The `TileJSON` of some layers: `/tiles/zones,listings.json`.
 pub(super) async fn description(
     State(server): State<Arc<Server>>,
-    Path(file): Path<String>,
+    Named(file): Named,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response<Body>, Problem> {

@@ -4,7 +4,7 @@
 //! question being asked again.
 
 use axum::body::Body;
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::Response;
@@ -23,6 +23,20 @@ use crate::http::server::Server;
 pub(super) const JSON: &str = "application/json";
 /// GeoJSON.
 pub(super) const GEOJSON: &str = "application/geo+json";
+
+/// The one parameter of a path: an id or a name, of which nothing is known yet.
+#[derive(Debug)]
+pub(crate) struct Named(pub(crate) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Named {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let text = Path::<String>::from_request_parts(parts, state).await;
+        // What is not UTF-8 names nothing.
+        text.map(|Path(text)| Self(text)).map_err(|_| Problem::no_such_path())
+    }
+}
 
 /// A question with the parameters of its path.
 #[derive(Debug)]

@@ -1,10 +1,10 @@
 //! `/api/v1/listings`: search, nearest, and one listing.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use std::sync::Arc;
 
-use super::asked::{Asked, GEOJSON, JSON, json};
+use super::asked::{Asked, GEOJSON, JSON, Named, json};
 use super::body::listing::ListingBody;
 use super::body::search::{FacetCount, Facets, ListingCollection, NearestAnswer, SearchAnswer};
 use super::body::show;
@@ -110,7 +110,7 @@ pub(super) async fn nearest_listings(
 )]
 pub(super) async fn listing(
     State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
+    Named(id): Named,
     asked: Asked<NoParameters>,
 ) -> Result<Response, Problem> {
     asked.query()?;

@@ -3,7 +3,7 @@
 //! Handlers parse, ask, answer. The work lives in `query`; the shapes in [`body`]; the strictness
 //! in [`params`].
 
-mod asked;
+pub(super) mod asked;
 pub mod body;
 mod city;
 mod document;

@@ -1,14 +1,14 @@
 //! `/api/v1/streets`, `/stations`, `/towns` and `/place`: the city around the listings.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use std::sync::Arc;
 
-use super::asked::{Asked, JSON, json};
+use super::asked::{Asked, JSON, Named, json};
 use super::body::place::PlaceAt;
 use super::body::show;
 use super::body::street::{StationList, StreetBody, StreetList, TownList};
-use super::params::named::Named;
+use super::params::named::NamedThings;
 use super::params::tables::{NamedParameters, NoParameters, PlaceAtParameters};
 use super::params::value::point;
 use crate::domain::StreetId;
@@ -28,7 +28,7 @@ pub(super) async fn streets(
     State(server): State<Arc<Server>>,
     asked: Asked<NamedParameters>,
 ) -> Result<Response, Problem> {
-    let named = Named::read(asked.query()?)?;
+    let named = NamedThings::read(asked.query()?)?;
     asked.answer(&server, JSON, |city| {
         let (total, streets) = named.page(city.streets(), |street| {
             vec![street.kana.as_deref().unwrap_or(&street.name), &street.name]
@@ -51,7 +51,7 @@ pub(super) async fn streets(
 )]
 pub(super) async fn street(
     State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
+    Named(id): Named,
     asked: Asked<NoParameters>,
 ) -> Result<Response, Problem> {
     asked.query()?;
@@ -75,7 +75,7 @@ pub(super) async fn stations(
     State(server): State<Arc<Server>>,
     asked: Asked<NamedParameters>,
 ) -> Result<Response, Problem> {
-    let named = Named::read(asked.query()?)?;
+    let named = NamedThings::read(asked.query()?)?;
     asked.answer(&server, JSON, |city| {
         let (total, stations) = named.page(city.stations(), |station| {
             vec![station.kana.as_deref().unwrap_or(&station.name), &station.name]
@@ -96,7 +96,7 @@ pub(super) async fn towns(
     State(server): State<Arc<Server>>,
     asked: Asked<NamedParameters>,
 ) -> Result<Response, Problem> {
-    let named = Named::read(asked.query()?)?;
+    let named = NamedThings::read(asked.query()?)?;
     asked.answer(&server, JSON, |city| {
         let (total, towns) = named.towns(city.towns());
         json(&TownList { total, items: towns.into_iter().map(show::town).collect() })

@@ -1,10 +1,10 @@
 //! `/api/v1/zones` and `/api/v1/editions`: which use district, how near its edge, by whose edition.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use std::sync::Arc;
 
-use super::asked::{Asked, JSON, json};
+use super::asked::{Asked, JSON, Named, json};
 use super::body::show;
 use super::body::zone::{EditionList, ZoneAt, ZoneBody};
 use super::params::tables::{NoParameters, ZoneAtParameters};
@@ -50,7 +50,7 @@ pub(super) async fn zones_at(
 )]
 pub(super) async fn zone(
     State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
+    Named(id): Named,
     asked: Asked<NoParameters>,
 ) -> Result<Response, Problem> {
     asked.query()?;

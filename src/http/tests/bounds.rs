@@ -8,9 +8,21 @@ use super::small_city::SHOP;
 
 #[tokio::test]
 async fn paths_that_are_not_there_are_problems_below_api_tiles_and_photos() {
-    for path in
-        ["/api", "/api/", "/api/v1", "/api/v2/listings", "/tiles/", "/tiles/a/b", "/photos/", "/photos/a.svg"]
-    {
+    for path in [
+        "/api",
+        "/api/",
+        "/api/v1",
+        "/api/v2/listings",
+        "/tiles/",
+        "/tiles/a/b",
+        "/photos/",
+        "/photos/a.svg",
+        "/photos/%ff",
+        "/api/v1/listings/%ff",
+        "/api/v1/streets/a%00",
+        "/tiles/%ff",
+        "/tiles/%ff/0/0/0.mvt",
+    ] {
         let answer = get_with(path, &[("accept", "text/html")]).await;
         assert_eq!(answer.status, 404, "{path}");
         assert_eq!(answer.header("content-type").as_deref(), Some("application/problem+json"), "{path}");

@@ -11,13 +11,13 @@ const DEFAULT_LIMIT: i64 = 500;
 
 /// Which of them, and how many at most.
 #[derive(Debug)]
-pub struct Named {
+pub struct NamedThings {
     area: Option<LonLatBox>,
     words: Option<Words>,
     limit: usize,
 }
 
-impl Named {
+impl NamedThings {
     /// What a query asks for.
     pub fn read(query: &QueryString) -> Result<Self, Problem> {
         Ok(Self {

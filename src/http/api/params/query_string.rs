@@ -30,8 +30,9 @@ impl QueryString {
             if query.given.iter().any(|(p, _)| p.name == parameter.name) {
                 return Err(Problem::misused_parameter(&name, format!("`{name}` is given twice")));
             }
-            let value = decode(value)
-                .map_err(|_| Problem::bad_parameter(&name, value, &"percent-encoded UTF-8 text"))?;
+            let value = decode(value).map_err(|_| {
+                Problem::bad_parameter(&name, value, &"percent-encoded UTF-8 text without control characters")
+            })?;
             query.given.push((parameter, value));
         }
         match query.parameters().find(|p| p.required && query.text(p.name).is_none()) {

@@ -17,8 +17,8 @@ use crate::http::api::body::word::{Vocabulary, word_schema};
 pub enum Shape {
     /// Free text of at most so many characters.
     Text(usize),
-    /// A text of a form of its own, described by the parameter.
-    Form,
+    /// A text of a form of its own: a regular expression that every readable value matches.
+    Form(&'static str),
     /// A number within bounds.
     Number(f64, f64),
     /// A whole number within bounds.
@@ -96,8 +96,8 @@ impl Parameter {
     fn schema(&self) -> RefOr<Schema> {
         let of = |kind: Type| ObjectBuilder::new().schema_type(SchemaType::Type(kind));
         match self.shape {
-            Shape::Text(longest) => of(Type::String).max_length(Some(longest)).into(),
-            Shape::Form => of(Type::String).into(),
+            Shape::Text(longest) => of(Type::String).min_length(Some(1)).max_length(Some(longest)).into(),
+            Shape::Form(pattern) => of(Type::String).pattern(Some(pattern)).into(),
             Shape::Number(low, high) => of(Type::Number).minimum(Some(low)).maximum(Some(high)).into(),
             Shape::Integer(low, high) => {
                 of(Type::Integer).minimum(Some(low as f64)).maximum(Some(high as f64)).into()

@@ -8,6 +8,10 @@ use crate::domain::{Condition, LeaseKind, ListingKind, OfferedBy, UseDistrict};
 
 const YEN: Shape = Shape::Integer(0, 100_000_000_000);
 const M2: Shape = Shape::Number(0.0, 1_000_000.0);
+const BOX: Shape = Shape::Form(r"^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$");
+const POINT: Shape = Shape::Form(r"^-?\d+(\.\d+)?,-?\d+(\.\d+)?$");
+const CORNERS: Shape = Shape::Form(r"^-?\d+(\.\d+)?,-?\d+(\.\d+)?(;-?\d+(\.\d+)?,-?\d+(\.\d+)?){2,500}$");
+const STOREY: Shape = Shape::Form("^([1-9][0-9]?|[B-][1-9])$");
 const LON: Shape = Shape::Number(-180.0, 180.0);
 const LAT: Shape = Shape::Number(-90.0, 90.0);
 
@@ -15,13 +19,13 @@ const LAT: Shape = Shape::Number(-90.0, 90.0);
 pub const AREA: &[Parameter] = &[
     Parameter::new(
         "bbox",
-        Shape::Form,
+        BOX,
         "Inside a box: `west,south,east,north` in degrees; edges belong to it",
         "139.62,35.63,139.66,35.67",
     ),
     Parameter::new(
         "near",
-        Shape::Form,
+        POINT,
         "Within `radius_m` of a place: `lon,lat` in degrees; needs `radius_m`",
         "139.6361,35.6513",
     ),
@@ -33,7 +37,7 @@ pub const AREA: &[Parameter] = &[
     ),
     Parameter::new(
         "polygon",
-        Shape::Form,
+        CORNERS,
         "Inside a polygon of 3 to 500 corners: `lon,lat;lon,lat;…`; it closes itself, and where it crosses itself even-odd decides",
         "139.62,35.63;139.66,35.63;139.64,35.67",
     ),
@@ -67,9 +71,9 @@ pub const FILTER: &[Parameter] = &[
     Parameter::new("rent_tsubo_max", YEN, "Rent of at most so many yen a month per 坪", "20000"),
     Parameter::new("area_min", M2, "Floor area of at least so many m²", "20"),
     Parameter::new("area_max", M2, "Floor area of at most so many m²", "100"),
-    Parameter::new("storey", Shape::Form, "Occupies this storey: `1`, `2`, `B1`", "1"),
-    Parameter::new("storey_min", Shape::Form, "Occupies this storey or a higher one", "B1"),
-    Parameter::new("storey_max", Shape::Form, "Occupies this storey or a lower one", "2"),
+    Parameter::new("storey", STOREY, "Occupies this storey: `1`, `2`, `B1`", "1"),
+    Parameter::new("storey_min", STOREY, "Occupies this storey or a higher one", "B1"),
+    Parameter::new("storey_max", STOREY, "Occupies this storey or a lower one", "2"),
     Parameter::new(
         "ground_floor",
         Shape::Flag,
@@ -175,7 +179,7 @@ pub const AROUND: &[Parameter] = &[Parameter::new(
 pub const NAMED: &[Parameter] = &[
     Parameter::new(
         "bbox",
-        Shape::Form,
+        BOX,
         "Touching a box: `west,south,east,north` in degrees",
         "139.62,35.63,139.66,35.67",
     ),
