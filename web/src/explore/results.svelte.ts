@@ -5,7 +5,7 @@ import type { Filter } from '../state/filter';
 import type { Sort } from '../state/vocabulary';
 import { quietly, type Shown } from './quiet';
 
-const pageSize = 50;
+const pageSize = 30;
 const largestPage = 200;
 
 export interface Asked {
