@@ -131,7 +131,7 @@ fn distances_within_the_ward_equal_geodesics_to_one_in_ten_thousand() {
 fn tokyo_station_lies_where_the_plane_rectangular_system_puts_it() {
     // Easting, northing of zone IX (EPSG:6677) against the published longitude and latitude.
     let transform = Transform::from_definition("EPSG:6677").unwrap();
-    let station = transform.lon_lat(Coord { x: -5_992.9196, y: -35_363.2377 }).unwrap();
+    let station = transform.lon_lat(Coord { x: -5_992.919_6, y: -35_363.237_7 }).unwrap();
     assert!((station.x - 139.767_125).abs() < 1e-8, "{station:?}");
     assert!((station.y - 35.681_236).abs() < 1e-8, "{station:?}");
 }

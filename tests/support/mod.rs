@@ -80,7 +80,7 @@ impl Server {
 
     async fn wait_until_ready(&self) {
         let started = Instant::now();
-        while started.elapsed() < Duration::from_secs(120) {
+        while started.elapsed() < Duration::from_mins(2) {
             let answer = self.client.get(format!("{}/readyz", self.url)).send().await;
             if answer.is_ok_and(|a| a.status() == 200) {
                 return;
