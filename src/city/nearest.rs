@@ -61,6 +61,11 @@ fn gaps(place: [f64; 2], area: &AABB<[f64; 2]>) -> (f64, f64) {
     (gap(0), gap(1))
 }
 
+/// A hair less than the length of a vector, so that rounding never lifts a bound above the distance.
+fn length(east: f64, north: f64) -> f64 {
+    (east * east + north * north).sqrt() * (1.0 - 1e-12)
+}
+
 /// Distances on the plane that touches the earth at the place.
 struct PlaneBound {
     place: [f64; 2],
@@ -78,8 +83,7 @@ impl PlaneBound {
 impl Bound for PlaneBound {
     fn metres(&self, area: &AABB<[f64; 2]>) -> f64 {
         let (lon, lat) = gaps(self.place, area);
-        // A hair less, so that rounding never lifts the bound above the distance itself.
-        (lon * self.per_lon).hypot(lat * self.per_lat) * (1.0 - 1e-12)
+        length(lon * self.per_lon, lat * self.per_lat)
     }
 }
 
@@ -107,7 +111,7 @@ impl Bound for MidwayBound {
         } else {
             least(f64::midpoint(self.place[1], south), f64::midpoint(self.place[1], north))
         };
-        (lon * per_lon).hypot(lat * per_lat) * (1.0 - 1e-12)
+        length(lon * per_lon, lat * per_lat)
     }
 }
 

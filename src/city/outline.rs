@@ -6,7 +6,7 @@
 //! repairs a polygon: rings are expected closed and valid.
 
 use geo::algorithm::kernels::{Kernel, Orientation, RobustKernel};
-use geo_types::{Coord, Line, MultiPolygon};
+use geo_types::{Coord, Line, LineString, MultiPolygon};
 
 use crate::domain::{LonLat, LonLatBox};
 use crate::geo::LocalPlane;
@@ -53,8 +53,8 @@ impl Outline {
             return false;
         }
         match &self.bands {
-            Some(bands) => touches(bands.at(place.y).iter().copied(), place),
-            None => touches(edges(shape), place),
+            Some(bands) => side(bands.at(place.y).iter().copied(), place) != Side::Outside,
+            None => touches_shape(shape, place),
         }
     }
 }
@@ -106,36 +106,60 @@ impl Bands {
 
 /// Every edge of every ring. An edge between two equal vertices is a point on the ring.
 pub(crate) fn edges(shape: &MultiPolygon<f64>) -> impl Iterator<Item = Line<f64>> {
-    shape
-        .0
-        .iter()
-        .flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()))
-        .flat_map(|ring| ring.0.windows(2).map(|pair| Line::new(pair[0], pair[1])))
+    rings(shape).flat_map(edges_of)
+}
+
+/// Every ring, outer and inner.
+fn rings(shape: &MultiPolygon<f64>) -> impl Iterator<Item = &LineString<f64>> {
+    shape.0.iter().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()))
+}
+
+fn edges_of(ring: &LineString<f64>) -> impl Iterator<Item = Line<f64>> {
+    ring.0.windows(2).map(|pair| Line::new(pair[0], pair[1]))
 }
 
 /// True if the place is inside a polygon asked about once, or on its edge.
 pub fn touches_shape(shape: &MultiPolygon<f64>, place: Coord<f64>) -> bool {
-    touches(edges(shape), place)
+    // Ring by ring, because a loop over one slice is several times as fast as over nested ones.
+    let mut inside = false;
+    for ring in rings(shape) {
+        match side(edges_of(ring), place) {
+            Side::On => return true,
+            Side::Inside => inside = !inside,
+            Side::Outside => {}
+        }
+    }
+    inside
 }
 
-fn touches(edges: impl Iterator<Item = Line<f64>>, place: Coord<f64>) -> bool {
+/// Where a place lies, as far as some edges tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Outside,
+    On,
+    /// An odd number of the edges runs east of it.
+    Inside,
+}
+
+fn side(edges: impl Iterator<Item = Line<f64>>, place: Coord<f64>) -> Side {
     let mut inside = false;
     for edge in edges {
-        let (low, high) =
-            if edge.start.y <= edge.end.y { (edge.start, edge.end) } else { (edge.end, edge.start) };
-        if place.y < low.y || place.y > high.y || place.x > low.x.max(high.x) {
+        let (from, to) = (edge.start, edge.end);
+        let passes_by = (from.y < place.y && to.y < place.y) || (from.y > place.y && to.y > place.y);
+        if passes_by || (from.x < place.x && to.x < place.x) {
             continue;
         }
+        let (low, high) = if from.y <= to.y { (from, to) } else { (to, from) };
         // Neither lies above the other: the edge runs east-west, on the latitude of the place.
         if low.y >= high.y {
             if place.x >= low.x.min(high.x) {
-                return true;
+                return Side::On;
             }
             continue;
         }
         let west_of_edge = place.x < low.x.min(high.x)
             || match RobustKernel::orient2d(low, high, place) {
-                Orientation::Collinear => return true,
+                Orientation::Collinear => return Side::On,
                 Orientation::CounterClockwise => true,
                 Orientation::Clockwise => false,
             };
@@ -144,18 +168,24 @@ fn touches(edges: impl Iterator<Item = Line<f64>>, place: Coord<f64>) -> bool {
             inside = !inside;
         }
     }
-    inside
+    if inside { Side::Inside } else { Side::Outside }
 }
 
 /// The nearest point of the polygon's edge and its distance in metres, on the plane that touches
 /// the earth at the place.
 pub(crate) fn nearest_edge(shape: &MultiPolygon<f64>, place: LonLat) -> Option<(LonLat, f64)> {
     let plane = LocalPlane::at(place);
-    nearest_on(&plane, edges(shape)).map(|(at, metres)| (at_place(&plane, at, place), metres))
+    nearest_on_rings(&plane, shape).map(|(at, metres)| (at_place(&plane, at, place), metres))
 }
 
 fn at_place(plane: &LocalPlane, metres: Coord<f64>, otherwise: LonLat) -> LonLat {
     LonLat::try_from(plane.degrees(metres)).unwrap_or(otherwise)
+}
+
+/// The point of any ring nearest to the plane's origin, and its distance, in metres.
+pub(crate) fn nearest_on_rings(plane: &LocalPlane, shape: &MultiPolygon<f64>) -> Option<(Coord<f64>, f64)> {
+    let of_each = rings(shape).filter_map(|ring| nearest_on(plane, edges_of(ring)));
+    of_each.reduce(|best, next| if next.1 < best.1 { next } else { best })
 }
 
 /// The point nearest to the plane's origin on any of the edges, and its distance, in metres.

@@ -3,12 +3,12 @@
 //!
 //! Distances are straight lines in metres, never walks.
 
-use geo_types::{Coord, Line};
+use geo_types::Coord;
 use smallvec::SmallVec;
 
 use super::layer_index::{StationIndex, StreetIndex, TownIndex};
 use super::nearest::{box_within, nearest_points, nearest_shapes};
-use super::outline::{self, edges};
+use super::outline;
 use super::row::{Around, Near};
 use super::zones::ZoneIndex;
 use crate::domain::{LonLat, LonLatBox, PinPrecision, ShoppingStreet, StreetShape, Town};
@@ -86,15 +86,16 @@ fn near((slot, metres): (u32, f64)) -> Near {
 /// Metres from a place to a street in a straight line; 0 inside its area.
 pub(crate) fn street_m(street: &ShoppingStreet, place: LonLat) -> f64 {
     let plane = LocalPlane::at(place);
-    let segments = |lines: &geo_types::MultiLineString<f64>| -> Vec<Line<f64>> {
-        lines.0.iter().flat_map(geo_types::LineString::lines).collect()
-    };
     let nearest = match &street.shape {
-        StreetShape::Line(lines) => outline::nearest_on(&plane, segments(lines).into_iter()),
+        StreetShape::Line(lines) => lines
+            .0
+            .iter()
+            .filter_map(|line| outline::nearest_on(&plane, line.lines()))
+            .reduce(|best, next| if next.1 < best.1 { next } else { best }),
         StreetShape::Area(areas) if outline::touches_shape(areas, place.into()) => {
             Some((Coord { x: 0.0, y: 0.0 }, 0.0))
         }
-        StreetShape::Area(areas) => outline::nearest_on(&plane, edges(areas)),
+        StreetShape::Area(areas) => outline::nearest_on_rings(&plane, areas),
     };
     nearest.map_or(f64::INFINITY, |(_, metres)| metres)
 }

@@ -5,6 +5,7 @@
 //! where the edge runs inside the circle and of sectors where it runs outside.
 
 use geo_types::{Coord, MultiPolygon};
+use smallvec::{SmallVec, smallvec};
 
 use crate::geo::LocalPlane;
 
@@ -25,7 +26,7 @@ pub(super) fn circle_overlap_m2(plane: &LocalPlane, shape: &MultiPolygon<f64>, r
 
 /// Signed area that the circle around the origin shares with the triangle of the origin and an edge.
 fn edge_m2(from: Coord<f64>, to: Coord<f64>, radius: f64) -> f64 {
-    let mut cuts = vec![0.0];
+    let mut cuts: SmallVec<[f64; 4]> = smallvec![0.0];
     cuts.extend(crossings(from, to, radius));
     cuts.push(1.0);
     let along = |t: f64| Coord { x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) };
