@@ -136,6 +136,7 @@ pub struct PreparedFilter<'a> {
 
 impl PreparedFilter<'_> {
     /// True if the listing is wanted.
+    #[inline]
     pub fn accepts(&self, row: &ListingRow) -> bool {
         self.asking.iter().all(|part| self.holds(*part, row))
     }
@@ -146,6 +147,7 @@ impl PreparedFilter<'_> {
     }
 
     /// True if one part of the filter holds.
+    #[inline]
     pub fn holds(&self, part: Part, row: &ListingRow) -> bool {
         let asked = self.asked;
         match part {

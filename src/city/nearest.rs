@@ -5,7 +5,7 @@
 //! everything left. So the order is that of metres, and equal distances come by slot.
 
 use rstar::{AABB, ParentNode, RTree, RTreeNode, RTreeObject};
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::layer_index::Slot;
@@ -140,66 +140,45 @@ pub fn box_within(place: LonLat, metres: f64) -> LonLatBox {
     LonLatBox::new(west, south, east, north).expect("a box around a place holds more than a point")
 }
 
-enum Found<'a, T: RTreeObject> {
-    Box(&'a ParentNode<T>),
-    Item(u32),
-    Measured(u32),
-}
-
-struct Queued<'a, T: RTreeObject> {
-    metres: f64,
-    found: Found<'a, T>,
-}
-
-impl<T: RTreeObject> Queued<'_, T> {
-    /// Nearest first; what is not measured yet before what is; measured by slot.
-    fn key(&self) -> (u8, u32) {
-        match self.found {
-            Found::Box(_) => (0, 0),
-            Found::Item(at) => (1, at),
-            Found::Measured(at) => (2, at),
-        }
-    }
-}
-
-impl<T: RTreeObject> Ord for Queued<'_, T> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        other.metres.total_cmp(&self.metres).then_with(|| other.key().cmp(&self.key()))
-    }
-}
-impl<T: RTreeObject> PartialOrd for Queued<'_, T> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl<T: RTreeObject> PartialEq for Queued<'_, T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-impl<T: RTreeObject> Eq for Queued<'_, T> {}
+/// What comes up from the queue, packed with a slot into one number that sorts: boxes before items
+/// not measured yet before measured ones, those by slot.
+const BOX: u64 = 0;
+const ITEM: u64 = 1 << 32;
+const MEASURED: u64 = 2 << 32;
 
 struct Nearest<'a, T: RTreeObject, B, M> {
-    queue: BinaryHeap<Queued<'a, T>>,
+    /// Metres as the bits of a number that is not negative, which sort as it; then what it is.
+    queue: BinaryHeap<Reverse<(u64, u64)>>,
+    /// The boxes queued so far.
+    boxes: Vec<&'a ParentNode<T>>,
     bound: B,
     metres: M,
 }
 
 impl<'a, T: Slotted, B: Bound, M: Fn(u32) -> f64> Nearest<'a, T, B, M> {
     fn new(tree: &'a RTree<T>, bound: B, metres: M) -> Self {
-        let mut queue = BinaryHeap::with_capacity(64);
-        queue.push(Queued { metres: 0.0, found: Found::Box(tree.root()) });
-        Self { queue, bound, metres }
+        let queue = BinaryHeap::with_capacity(256);
+        let mut nearest = Self { queue, boxes: Vec::with_capacity(64), bound, metres };
+        nearest.open(tree.root());
+        nearest
     }
 
     fn open(&mut self, parent: &'a ParentNode<T>) {
         for child in parent.children() {
-            let (metres, found) = match child {
-                RTreeNode::Parent(inner) => (self.bound.metres(&inner.envelope()), Found::Box(inner)),
-                RTreeNode::Leaf(item) => (self.bound.metres(&item.envelope()), Found::Item(item.slot())),
-            };
-            self.queue.push(Queued { metres, found });
+            match child {
+                RTreeNode::Parent(inner) => {
+                    self.push(self.bound.metres(&inner.envelope()), BOX | self.boxes.len() as u64);
+                    self.boxes.push(inner);
+                }
+                RTreeNode::Leaf(item) => {
+                    self.push(self.bound.metres(&item.envelope()), ITEM | u64::from(item.slot()));
+                }
+            }
         }
+    }
+
+    fn push(&mut self, metres: f64, what: u64) {
+        self.queue.push(Reverse((metres.to_bits(), what)));
     }
 }
 
@@ -208,17 +187,18 @@ impl<T: Slotted, B: Bound, M: Fn(u32) -> f64> Iterator for Nearest<'_, T, B, M> 
 
     fn next(&mut self) -> Option<(u32, f64)> {
         loop {
-            let next = self.queue.pop()?;
-            match next.found {
-                Found::Box(parent) => self.open(parent),
-                Found::Item(at) => {
+            let Reverse((bits, what)) = self.queue.pop()?;
+            let at = what as u32;
+            match what & !u64::from(u32::MAX) {
+                BOX => self.open(self.boxes[at as usize]),
+                ITEM => {
                     let metres = (self.metres)(at);
                     // An infinite distance says "not this one".
                     if metres.is_finite() {
-                        self.queue.push(Queued { metres, found: Found::Measured(at) });
+                        self.push(metres.abs(), MEASURED | u64::from(at));
                     }
                 }
-                Found::Measured(at) => return Some((at, next.metres)),
+                _ => return Some((at, f64::from_bits(bits))),
             }
         }
     }

@@ -23,12 +23,13 @@ impl LocalPlane {
     /// The plane that touches the earth at a place.
     pub fn at(place: LonLat) -> Self {
         let latitude = place.lat().to_radians();
-        let bulge = 1.0 - ECCENTRICITY_2 * latitude.sin().powi(2);
+        let (sin, cos) = latitude.sin_cos();
+        let bulge = 1.0 - ECCENTRICITY_2 * sin * sin;
         let prime_vertical = SEMI_MAJOR_M / bulge.sqrt();
-        let meridian = SEMI_MAJOR_M * (1.0 - ECCENTRICITY_2) / bulge.powf(1.5);
+        let meridian = prime_vertical * (1.0 - ECCENTRICITY_2) / bulge;
         Self {
             origin: place.into(),
-            metres_per_lon: (prime_vertical * latitude.cos()).to_radians(),
+            metres_per_lon: (prime_vertical * cos).to_radians(),
             metres_per_lat: meridian.to_radians(),
         }
     }
