@@ -1,7 +1,15 @@
-//! Vector tiles: city × tile → bytes, and the cache that keeps them.
+//! Vector tiles: city × tile → bytes, and the cache that keeps them. Pure and synchronous.
 //!
-//! Pure and synchronous. A tile is encoded from the city as it stands (`encode`), compressed
-//! (`compress`) and kept until a change falls on it (`cache`).
+//! The life of a tile: a request names layers and an address (`schema`, `address`). If the tile is
+//! kept (`cache`, `kept`) it is answered in the smallest coding made that the client takes. If not,
+//! the city is read (`encode`): each layer (`layers`) finds its features under the tile, the pen
+//! (`draw`) leaves out vertices the zoom does not need, rounds the others to the zoom's grid
+//! (`grid`), cuts them to the tile (`clip`) and makes rings fit to be drawn (`repair`, `faces`), and
+//! a writer (`mvt`) turns them into bytes. They are compressed (`compress`) and kept until a change
+//! reaches them (`affected`).
+//!
+//! Which vertices matter at which zoom is measured once a layer, in `city`, so that neighbours
+//! agree. Clusters are counted there too.
 
 mod address;
 mod affected;
