@@ -108,12 +108,17 @@ async fn import_files(asked: &Import) -> Result<ExitCode> {
         strict: asked.strict,
         now: OffsetDateTime::now_utc(),
     };
-    let imported = import::read(kind, &asked.files, &options)?;
-    if asked.json {
-        println!("{}", serde_json::to_string_pretty(&imported.report)?);
-    } else {
-        print!("{}", imported.report);
-    }
+    let imported = match import::read(kind, &asked.files, &options) {
+        Ok(imported) => imported,
+        Err(error) => {
+            // Rows that could not be taken are worth reading about, even if none could.
+            if let Some(report) = error.report() {
+                tell(report, asked.json)?;
+            }
+            return Err(error.into());
+        }
+    };
+    tell(&imported.report, asked.json)?;
     if asked.dry_run {
         eprintln!("machikado: dry run, nothing was changed");
         return Ok(ExitCode::SUCCESS);
@@ -121,6 +126,16 @@ async fn import_files(asked: &Import) -> Result<ExitCode> {
     let seq = open_store(&asked.place).await?.import(&imported.batch, Actor::Import).await?;
     eprintln!("machikado: imported as change {seq}");
     Ok(ExitCode::SUCCESS)
+}
+
+fn tell(report: &import::Report, json: bool) -> Result<()> {
+    use std::io::{ErrorKind, Write};
+    let text = if json { serde_json::to_string_pretty(report)? + "\n" } else { report.to_string() };
+    match std::io::stdout().write_all(text.as_bytes()) {
+        // Whoever read it has seen enough; the import goes on.
+        Err(e) if e.kind() == ErrorKind::BrokenPipe => Ok(()),
+        other => other.context("cannot write the report"),
+    }
 }
 
 fn parse_date(text: &str) -> Result<Date> {

@@ -74,7 +74,7 @@ impl Format for CityGml {
     }
 }
 
-fn sink_feature(feature: Option<Building>, row: usize, sink: &mut Sink<'_>) -> Result<(), ImportError> {
+fn sink_feature(feature: Option<FeatureDraft>, row: usize, sink: &mut Sink<'_>) -> Result<(), ImportError> {
     feature.map_or(Ok(()), |feature| sink.push(feature.finish(row)))
 }
 
@@ -88,11 +88,11 @@ struct Model {
     dimension: Option<usize>,
     /// The authority gives longitude or easting first (CRS84 alone does).
     lon_first: bool,
-    feature: Option<Building>,
+    feature: Option<FeatureDraft>,
 }
 
 /// A feature being read.
-struct Building {
+struct FeatureDraft {
     class: Arc<str>,
     /// How deep its own element lies.
     depth: usize,
@@ -114,7 +114,7 @@ impl Model {
         if self.feature.is_none() && self.path.last().is_some_and(|p| p == "cityObjectMember") {
             let class = qualified(namespace, tag, &local);
             let dimension = self.dimension.unwrap_or(2);
-            self.feature = Some(Building::new(class, self.path.len() + 1, dimension, self.lon_first));
+            self.feature = Some(FeatureDraft::new(class, self.path.len() + 1, dimension, self.lon_first));
         }
         if let Some(feature) = &mut self.feature {
             match local.as_str() {
@@ -133,7 +133,7 @@ impl Model {
     }
 
     /// Ends the element; the feature, if it was one.
-    fn close(&mut self) -> Option<Building> {
+    fn close(&mut self) -> Option<FeatureDraft> {
         let name = self.path.pop()?;
         let text = std::mem::take(&mut self.text);
         let depth = self.path.len() + 1;
@@ -167,7 +167,7 @@ impl Model {
     }
 }
 
-impl Building {
+impl FeatureDraft {
     fn new(class: Arc<str>, depth: usize, dimension: usize, lon_first: bool) -> Self {
         Self {
             class,

@@ -43,6 +43,20 @@ fn a_shapefile_is_read_beside_its_parts_or_in_a_zip() {
 }
 
 #[test]
+fn an_archive_of_a_whole_city_plan_gives_its_use_districts_and_skips_the_rest() {
+    let zoning = squares(&[r#""YoutoName":"商業地域","BCR":80,"FAR":400,"Citycode":"43100""#]);
+    let fire = squares(&[r#""AreaType":"防火地域","AreaCode":24,"Citycode":"43100""#]);
+    let other = squares(&[r#""foo":1"#]);
+    let zip = zipped(&[
+        ("c/youto.geojson", zoning.as_bytes()),
+        ("c/bouka.geojson", fire.as_bytes()),
+        ("c/other.geojson", other.as_bytes()),
+    ]);
+    let report = bytes(ImportKind::Zoning, "c.zip", &zip).unwrap().report;
+    assert_eq!((report.read, report.accepted, report.skipped), (3, 1, 2));
+}
+
+#[test]
 fn a_cpg_decides_the_encoding_and_utf_8_is_recognised_without_one() {
     let utf_8 = dbf("youto", &["準工業地域".as_bytes()]);
     for (table, cpg, encoding) in [

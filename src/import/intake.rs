@@ -65,7 +65,7 @@ impl Intake {
             row: placed.row,
             field: mended.field,
             what: mended.what,
-            area_change_m2: mended.area_change_m2,
+            area_change_m2: mended.area_change_m2.map(to_a_square_centimetre),
         }));
         for refused in row.blanked {
             self.refusal(placed, refused, false);
@@ -109,4 +109,9 @@ impl Intake {
         }
         self.report
     }
+}
+
+/// What is smaller is rounding; and no change is 0, not -0.
+fn to_a_square_centimetre(m2: f64) -> f64 {
+    (m2 * 10_000.0).round() / 10_000.0 + 0.0
 }

@@ -47,7 +47,7 @@ pub(super) fn import(
             let id = intake.id();
             let mut clues = EditionClues::default();
             let zones = each(files, options, &mut intake, |file, placed, intake| {
-                read_zones(file, placed, id, &mut clues, intake)
+                read_zones(file, placed, id, options.area.as_deref(), &mut clues, intake)
             })?;
             if zones.is_empty() {
                 return Err(ImportError::NothingToImport { report: Box::new(intake.finish()) });
@@ -62,7 +62,11 @@ pub(super) fn import(
         ImportKind::Towns => Batch::Towns(each(files, options, &mut intake, |file, placed, intake| {
             read_towns(file, placed, options.area.as_deref(), intake)
         })?),
-        ImportKind::Boundary => Batch::Boundaries(each(files, options, &mut intake, read_boundaries)?),
+        ImportKind::Boundary => {
+            Batch::Boundaries(each(files, options, &mut intake, |file, placed, intake| {
+                read_boundaries(file, placed, options.area.as_deref(), intake)
+            })?)
+        }
         ImportKind::Basemap => Batch::Basemap(each(files, options, &mut intake, read_basemap)?),
     };
     let report = intake.finish();
@@ -94,8 +98,22 @@ fn each<T>(
         intake.report.read += features.len();
         let rows = features.len();
         let (placed, crs) = place(&file.name, features, &how, options)?;
-        let (read, schema) = rows_of(&file.name, &placed, intake)?;
+        let (read, schema) = match rows_of(&file.name, &placed, intake) {
+            Ok(read) => read,
+            Err(ImportError::UnknownSchema { fields, .. }) if file.found && files.len() > 1 => {
+                let what = format!("row of fields unknown here ({fields})");
+                let name = Arc::from(file.name.as_str());
+                for _ in &placed {
+                    intake.skip(&name, &what, "the file is something else");
+                }
+                (Vec::new(), "unknown")
+            }
+            Err(error) => return Err(error),
+        };
         all.extend(read);
+        for twin in &file.twins {
+            intake.note(format!("{twin} holds the same as {} and was not read", file.name));
+        }
         how.notes.into_iter().for_each(|note| intake.note(note));
         intake.report.files.push(FileRead {
             name: file.name.clone(),

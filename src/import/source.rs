@@ -26,18 +26,34 @@ pub(super) struct SourceFile {
     pub bytes: Bytes,
     /// Files of the same stem beside it: name and content.
     pub siblings: Vec<(String, Bytes)>,
+    /// Found in a folder or archive rather than named, so that it need not be what was asked for.
+    pub found: bool,
+    /// The same data in other formats or encodings, left unread.
+    pub twins: Vec<String>,
 }
 
 impl SourceFile {
     /// A file in memory.
     pub(super) fn in_memory(name: &str, bytes: Arc<[u8]>) -> Self {
-        Self { name: file_name(Path::new(name)), bytes: Bytes::InMemory(bytes), siblings: Vec::new() }
+        Self {
+            name: file_name(Path::new(name)),
+            bytes: Bytes::InMemory(bytes),
+            siblings: Vec::new(),
+            found: false,
+            twins: Vec::new(),
+        }
     }
 
     /// A file on disk, with the files of the same stem beside it.
     pub(super) fn on_disk(path: &Path) -> Self {
         let siblings = siblings_of(path).into_iter().map(|p| (file_name(&p), Bytes::OnDisk(p))).collect();
-        Self { name: file_name(path), bytes: Bytes::OnDisk(path.to_owned()), siblings }
+        Self {
+            name: file_name(path),
+            bytes: Bytes::OnDisk(path.to_owned()),
+            siblings,
+            found: false,
+            twins: Vec::new(),
+        }
     }
 
     /// Opens it from the start.

@@ -234,3 +234,22 @@ fn the_report_is_the_same_in_text_and_json() {
     assert_eq!(json["refusals"][0]["row"], 2);
     assert_eq!(json["edition"]["as_of"].as_str().unwrap().len(), 10);
 }
+
+#[test]
+fn naming_a_municipality_takes_its_rows_out_of_a_file_of_the_prefecture() {
+    let json = super::fixtures::squares(&[
+        r#""A29_001":"13112","A29_004":10,"A29_009":2019"#,
+        r#""A29_001":"13113","A29_004":99,"A29_009":2019"#,
+    ]);
+    let asked = |area: &str| ImportOptions { area: Some(area.into()), ..ImportOptions::default() };
+    let ward = read_bytes(ImportKind::Zoning, "a29.geojson", json.as_bytes(), &asked("13112")).unwrap();
+    assert_eq!((ward.report.accepted, ward.report.skipped, ward.report.refused), (1, 1, 0));
+    let label = read_bytes(ImportKind::Zoning, "a29.geojson", json.as_bytes(), &asked("東京都")).unwrap();
+    assert_eq!((label.report.accepted, label.report.skipped, label.report.refused), (1, 0, 1));
+}
+
+#[test]
+fn a_code_with_its_check_digit_names_the_same_area() {
+    let found = zoning(&[r#""用途地域":"商業地域","全国地方公共団体コード":"131121""#]).unwrap();
+    assert_eq!(edition(&found).area, "13112");
+}

@@ -10,6 +10,7 @@ use super::super::intake::Intake;
 use super::super::kind::ImportKind;
 use super::super::placing::Placed;
 use super::super::row::{Refused, Row};
+use super::municipality::{ELSEWHERE, asked_for, five_digits, is_elsewhere};
 use super::wards;
 use super::{FieldNames, unknown_schema};
 use crate::domain::Boundary;
@@ -17,10 +18,11 @@ use crate::domain::Boundary;
 const CODE: &[&str] = &["city_code", "N03_007", "code", "全国地方公共団体コード", "市区町村コード"];
 const NAME: &[&str] = &["name", "ward_ja", "市区町村名", "名称"];
 
-/// Reads the boundaries of a file; also the name of its schema.
+/// Reads the boundaries of a file; also the name of its schema. `area` may ask for one of them.
 pub(in super::super) fn read_boundaries(
     file: &str,
     placed: &[Placed],
+    area: Option<&str>,
     intake: &mut Intake,
 ) -> Result<(Vec<Boundary>, &'static str), ImportError> {
     let names = FieldNames::of(placed);
@@ -28,8 +30,13 @@ pub(in super::super) fn read_boundaries(
     if !is_n03 && !names.has_any(NAME) {
         return Err(unknown_schema(ImportKind::Boundary, file, &names));
     }
+    let asked = asked_for(area, placed, CODE);
     let mut boundaries: Vec<Boundary> = Vec::new();
     for p in placed {
+        if is_elsewhere(asked.as_ref(), p, CODE) {
+            intake.skip(&p.file, ELSEWHERE.0, ELSEWHERE.1);
+            continue;
+        }
         let Some((code, name, land)) = intake.take(p, read_row) else { continue };
         match boundaries.iter_mut().find(|b| b.code == code && b.name == name) {
             Some(held) => held.geometry = joined(&held.geometry, &land),
@@ -65,23 +72,4 @@ fn name(row: &Row<'_>) -> Result<String, Refused> {
         ["N03_003", "N03_004", "N03_005"].iter().filter_map(|field| row.text(&[field])).collect();
     let whole = if parts.is_empty() { row.need_text(NAME)? } else { parts };
     Ok(wards::without_prefecture(&whole).to_owned())
-}
-
-/// `131121` and `13112` are one code, with and without its check digit.
-fn five_digits(text: &str) -> Option<String> {
-    let is_code = matches!(text.len(), 5 | 6) && text.bytes().all(|b| b.is_ascii_digit());
-    is_code.then(|| text[..5].to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_is_the_same_with_and_without_its_check_digit() {
-        assert_eq!(five_digits("131121").unwrap(), "13112");
-        assert_eq!(five_digits("13112").unwrap(), "13112");
-        assert_eq!(five_digits("1311"), None);
-        assert_eq!(five_digits("世田谷区町"), None);
-    }
 }

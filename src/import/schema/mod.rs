@@ -6,6 +6,7 @@ mod basemap;
 mod boundary;
 pub(super) mod listing;
 mod listing_terms;
+mod municipality;
 mod station;
 mod street;
 mod town;

@@ -24,6 +24,10 @@ impl ZoningSchema for A29 {
         Some("国土数値情報ダウンロードサイト利用規約")
     }
 
+    fn city_code(&self) -> &'static [&'static str] {
+        &["A29_001"]
+    }
+
     fn fits(&self, names: &FieldNames, _placed: &[Placed]) -> bool {
         names.has("A29_004") || names.has("A29_005")
     }
@@ -40,7 +44,6 @@ impl ZoningSchema for A29 {
             floor_area: own(row.first(&["A29_007"])),
             fire: None,
             district_plan: None,
-            city_code: row.text(&["A29_001"]),
             city_name: row.text(&["A29_003"]),
             as_of: row.text(&["A29_009"]).and_then(|year| first_day_of(&year)),
         })

@@ -10,7 +10,7 @@ use super::{RawZone, ZoningSchema, by_name, own};
 /// The schema.
 pub(super) struct A55;
 
-const LAYER: &[&str] = &["DistType", "AreaType", "TokeiType"];
+const LAYER: &[&str] = &["DistType", "AreaType", "TokeiType", "ParkType", "DouroType", "FaciType"];
 
 impl ZoningSchema for A55 {
     fn name(&self) -> &'static str {
@@ -23,6 +23,10 @@ impl ZoningSchema for A55 {
 
     fn licence(&self) -> Option<&'static str> {
         Some("国土数値情報ダウンロードサイト利用規約")
+    }
+
+    fn city_code(&self) -> &'static [&'static str] {
+        &["Citycode"]
     }
 
     fn fits(&self, names: &FieldNames, _placed: &[Placed]) -> bool {
@@ -44,7 +48,6 @@ impl ZoningSchema for A55 {
             floor_area: own(row.first(&["FAR"])),
             fire: None,
             district_plan: None,
-            city_code: row.text(&["Citycode"]),
             city_name: row.text(&["Cityname"]),
             as_of: row.text(&["FNDate", "INDate"]).and_then(|d| d.parse::<DateText>().ok()).map(|d| d.0),
         })

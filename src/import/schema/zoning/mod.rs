@@ -17,6 +17,7 @@ use super::super::intake::Intake;
 use super::super::kind::ImportKind;
 use super::super::placing::Placed;
 use super::super::row::{Refused, Row};
+use super::municipality::{ELSEWHERE, asked_for, code_of, is_elsewhere};
 use super::{FieldNames, unknown_schema};
 use crate::domain::{DistrictScheme, EditionId, FireZone, PublishedDistrict, Zone};
 
@@ -30,6 +31,8 @@ pub(super) trait ZoningSchema: Sync {
     fn licence(&self) -> Option<&'static str>;
     /// True if a file with these fields is in it.
     fn fits(&self, names: &FieldNames, placed: &[Placed]) -> bool;
+    /// The fields that may hold the code of the municipality.
+    fn city_code(&self) -> &'static [&'static str];
     /// What a row is if it is no use district at all, and why it is left aside.
     fn skip(&self, _placed: &Placed) -> Option<(String, &'static str)> {
         None
@@ -50,9 +53,7 @@ pub(super) struct RawZone {
     pub fire: Option<FireZone>,
     /// District plan, where the row says.
     pub district_plan: Option<String>,
-    /// Five-digit code of the municipality.
-    pub city_code: Option<String>,
-    /// Its name.
+    /// The name of the municipality.
     pub city_name: Option<String>,
     /// The date the row describes.
     pub as_of: Option<Date>,
@@ -74,16 +75,16 @@ pub(in super::super) struct EditionClues {
 }
 
 impl EditionClues {
-    fn add(&mut self, raw: &RawZone) {
-        let add = |seen: &mut Vec<String>, found: &Option<String>| {
+    fn add(&mut self, raw: &RawZone, city_code: Option<&String>) {
+        let add = |seen: &mut Vec<String>, found: Option<&String>| {
             if let Some(found) = found
                 && !seen.contains(found)
             {
                 seen.push(found.clone());
             }
         };
-        add(&mut self.city_codes, &raw.city_code);
-        add(&mut self.city_names, &raw.city_name);
+        add(&mut self.city_codes, city_code);
+        add(&mut self.city_names, raw.city_name.as_ref());
         self.as_of = self.as_of.max(raw.as_of);
     }
 }
@@ -91,11 +92,13 @@ impl EditionClues {
 const SCHEMAS: &[&dyn ZoningSchema] =
     &[&urf::Urf, &a29::A29, &xkt002::Xkt002, &a55::A55, &native::Native, &name_only::NameOnly];
 
-/// Reads the zones of a file into an edition; also the name of its schema.
+/// Reads the zones of a file into an edition; also the name of its schema. `area` may ask for one
+/// municipality of several.
 pub(in super::super) fn read_zones(
     file: &str,
     placed: &[Placed],
     edition: EditionId,
+    area: Option<&str>,
     clues: &mut EditionClues,
     intake: &mut Intake,
 ) -> Result<(Vec<Zone>, &'static str), ImportError> {
@@ -107,8 +110,13 @@ pub(in super::super) fn read_zones(
     clues.source = clues.source.or(schema.source());
     clues.licence = clues.licence.or(schema.licence());
     let unit = ratios::unit_of(file, placed, *schema, intake);
+    let asked = asked_for(area, placed, schema.city_code());
     let mut zones = Vec::new();
     for p in placed {
+        if is_elsewhere(asked.as_ref(), p, schema.city_code()) {
+            intake.skip(&p.file, ELSEWHERE.0, ELSEWHERE.1);
+            continue;
+        }
         if let Some((what, reason)) = schema.skip(p) {
             intake.skip(&p.file, &what, reason);
             continue;
@@ -118,7 +126,7 @@ pub(in super::super) fn read_zones(
             let raw = schema.read(row)?;
             let geometry = row.polygons()?;
             let (coverage, floor_area) = ratios::read(row, &raw, unit);
-            clues.add(&raw);
+            clues.add(&raw, code_of(p, schema.city_code()).as_ref());
             let RawZone { published, fire, district_plan, .. } = raw;
             Ok(Zone { id, edition, published, coverage, floor_area, fire, district_plan, geometry })
         }));

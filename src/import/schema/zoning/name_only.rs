@@ -24,6 +24,10 @@ impl ZoningSchema for NameOnly {
         None
     }
 
+    fn city_code(&self) -> &'static [&'static str] {
+        &["全国地方公共団体コード", "市区町村コード", "city_code"]
+    }
+
     fn fits(&self, names: &FieldNames, _placed: &[Placed]) -> bool {
         names.has_any(NAMES)
     }
@@ -35,7 +39,6 @@ impl ZoningSchema for NameOnly {
             floor_area: own(row.first(&["容積率", "youseki", "far"])),
             fire: None,
             district_plan: None,
-            city_code: row.text(&["全国地方公共団体コード", "市区町村コード", "city_code"]),
             city_name: row.text(&["市区町村名", "city_name"]),
             as_of: None,
         })

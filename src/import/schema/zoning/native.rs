@@ -22,6 +22,10 @@ impl ZoningSchema for Native {
         None
     }
 
+    fn city_code(&self) -> &'static [&'static str] {
+        &["city_code"]
+    }
+
     fn fits(&self, names: &FieldNames, _placed: &[Placed]) -> bool {
         names.has("district")
     }
@@ -33,7 +37,6 @@ impl ZoningSchema for Native {
             floor_area: own(row.first(&["far"])),
             fire: row.read(&["fire"]),
             district_plan: row.text(&["district_plan"]),
-            city_code: row.text(&["city_code"]),
             city_name: row.text(&["city_name"]),
             as_of: row.text(&["as_of"]).and_then(|d| d.parse::<DateText>().ok()).map(|d| d.0),
         })

@@ -31,6 +31,10 @@ impl ZoningSchema for Urf {
         Some("CC BY 4.0（PLATEAUサイトポリシー）")
     }
 
+    fn city_code(&self) -> &'static [&'static str] {
+        &["city"]
+    }
+
     fn fits(&self, _names: &FieldNames, placed: &[Placed]) -> bool {
         placed.iter().any(|p| p.class.as_deref().is_some_and(|c| c.starts_with("urf:")))
     }
@@ -49,7 +53,6 @@ impl ZoningSchema for Urf {
             floor_area: own(row.first(&["floorAreaRate"])),
             fire: None,
             district_plan: None,
-            city_code: row.text(&["city"]),
             city_name: None,
             as_of: date(row),
         })

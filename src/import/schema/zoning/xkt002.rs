@@ -28,6 +28,10 @@ impl ZoningSchema for Xkt002 {
         Some("不動産情報ライブラリ利用規約")
     }
 
+    fn city_code(&self) -> &'static [&'static str] {
+        &["city_code"]
+    }
+
     fn fits(&self, names: &FieldNames, _placed: &[Placed]) -> bool {
         names.has("youto_id") || names.has("use_area_ja") || names.has("u_floor_area_ratio_ja")
     }
@@ -39,7 +43,6 @@ impl ZoningSchema for Xkt002 {
             floor_area: own(row.first(&["u_floor_area_ratio_ja"])),
             fire: None,
             district_plan: None,
-            city_code: row.text(&["city_code"]),
             city_name: row.text(&["city_name"]),
             as_of: row.text(&["decision_date"]).and_then(|d| d.parse::<DateText>().ok()).map(|d| d.0),
         })
