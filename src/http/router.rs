@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
@@ -17,6 +17,7 @@ use super::server::Server;
 use super::settings::Settings;
 use super::{api, observe, photos, tiles};
 use crate::app::App;
+use crate::domain::{ListingId, StreetId};
 
 /// Paths that are no pages: what is not found there is a problem, never the web application.
 const NOT_PAGES: [&str; 5] = ["/api", "/tiles", "/photos", "/healthz", "/readyz"];
@@ -91,7 +92,22 @@ async fn page(State(server): State<Arc<Server>>, request: Request) -> Response<B
         return Problem::no_such_path().into_response();
     }
     match *request.method() {
-        Method::GET | Method::HEAD => server.bundle.answer(path, request.headers()),
+        Method::GET | Method::HEAD => {
+            server.bundle.answer(path, request.headers(), page_status(&server, path))
+        }
         _ => ([(header::ALLOW, "GET,HEAD")], Problem::method_not_allowed()).into_response(),
+    }
+}
+
+/// Whether what a page is about is there: its status is that of the API's answer.
+fn page_status(server: &Server, path: &str) -> StatusCode {
+    let listing = path.strip_prefix("/listing/").and_then(|id| id.parse::<ListingId>().ok());
+    let street = path.strip_prefix("/street/").and_then(|id| id.parse::<StreetId>().ok());
+    let city = server.city();
+    match (listing, street) {
+        (Some(id), _) if city.has_ended(id) => StatusCode::GONE,
+        (Some(id), _) if city.listings().get(id).is_none() => StatusCode::NOT_FOUND,
+        (_, Some(id)) if city.streets().get(id).is_none() => StatusCode::NOT_FOUND,
+        _ => StatusCode::OK,
     }
 }

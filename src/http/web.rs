@@ -2,7 +2,8 @@
 //!
 //! Files with a hash in their name never change and are kept for a year; the page itself is asked
 //! for anew each time. Compressed forms are made once, on first use. Paths that are pages of the
-//! application get its page; anything else that is not a file is a 404.
+//! application get its page, which says itself what is no longer there; anything else that is not a
+//! file is a 404.
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
@@ -48,14 +49,14 @@ impl Bundle {
         Self { files: files.collect(), policy }
     }
 
-    /// The answer for a path that is neither API nor tile.
-    pub(super) fn answer(&self, path: &str, headers: &HeaderMap) -> Response<Body> {
+    /// The answer for a path that is neither API nor tile. `status` is that of the page, if it is one.
+    pub(super) fn answer(&self, path: &str, headers: &HeaderMap, status: StatusCode) -> Response<Body> {
         let name = path.trim_start_matches('/');
         if let Some(file) = self.files.get(name).filter(|_| name != "index.html") {
             return file.answer(headers, StatusCode::OK, &self.policy);
         }
         let status = if is_page(path) {
-            StatusCode::OK
+            status
         } else if negotiate::accepts_html(headers) {
             StatusCode::NOT_FOUND
         } else {
@@ -193,7 +194,7 @@ mod tests {
     fn asked(path: &str, headers: &[(header::HeaderName, &'static str)]) -> Response<Body> {
         let headers =
             headers.iter().map(|(name, value)| (name.clone(), HeaderValue::from_static(value))).collect();
-        bundle().answer(path, &headers)
+        bundle().answer(path, &headers, StatusCode::OK)
     }
 
     #[test]

@@ -67,7 +67,27 @@ impl From<Date> for Day {
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        let (year, month, day) = self.0.to_calendar_date();
+        let (Ok(year @ 0..=9999), month) = (u16::try_from(year), u8::from(month)) else {
+            return serializer.collect_str(&self.0);
+        };
+        // A page has hundreds of days, and formatting one in general costs more than a listing's other fields.
+        let digit = |n: u16| b'0' + (n % 10) as u8;
+        let two = |n: u8| [digit(u16::from(n) / 10), digit(u16::from(n))];
+        let ([m1, m2], [d1, d2]) = (two(month), two(day));
+        let text = [
+            digit(year / 1000),
+            digit(year / 100),
+            digit(year / 10),
+            digit(year),
+            b'-',
+            m1,
+            m2,
+            b'-',
+            d1,
+            d2,
+        ];
+        serializer.serialize_str(std::str::from_utf8(&text).expect("digits and dashes are ASCII"))
     }
 }
 
@@ -154,4 +174,18 @@ pub fn word_schema<V: Vocabulary>() -> ObjectBuilder {
         .schema_type(SchemaType::Type(Type::String))
         .description(Some(format!("{}: {}", V::WHAT, glossary.join(", "))))
         .enum_values(Some(V::all().iter().map(|w| w.word())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_day_is_written_as_it_is_read(julian in 1_721_060i32..5_373_484) {
+            let date = Date::from_julian_day(julian).unwrap();
+            prop_assert_eq!(serde_json::to_value(Day(date)).unwrap(), date.to_string());
+        }
+    }
 }
