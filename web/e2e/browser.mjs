@@ -2,7 +2,7 @@
 import { chromium } from 'playwright-core';
 
 export const url = (process.env.MACHIKADO_URL ?? 'http://127.0.0.1:8080').replace(/\/$/, '');
-const patience = 60_000;
+const patience = 120_000;
 
 export async function launch() {
   return chromium.launch({
