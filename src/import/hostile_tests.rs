@@ -199,7 +199,7 @@ fn every_file_the_fuzzers_start_from_is_whole() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn random_bytes_never_panic_in_any_format(
@@ -241,8 +241,10 @@ proptest! {
             let at = at.index(dbf.len());
             dbf[at] = byte;
         }
-        let file = shapefile(&[("shp", shp), ("dbf", dbf), ("prj", PRJ.into())]);
-        let _ = import(ImportKind::Zoning, &[file], &options());
+        // Without a coordinate system of its own, which would take longer to set up than to read.
+        let file = shapefile(&[("shp", shp), ("dbf", dbf)]);
+        let degrees = ImportOptions { crs: Some("EPSG:6668".into()), ..options() };
+        let _ = import(ImportKind::Zoning, &[file], &degrees);
     }
 }
 
