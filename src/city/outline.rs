@@ -200,7 +200,8 @@ pub(crate) fn nearest_on(
         let length_2 = dx * dx + dy * dy;
         let along =
             if length_2 > 0.0 { (-(from.x * dx + from.y * dy) / length_2).clamp(0.0, 1.0) } else { 0.0 };
-        let at = Coord { x: from.x + along * dx, y: from.y + along * dy };
+        // The end itself and not a rounding of it, so that edges that share it are equally far.
+        let at = if along < 1.0 { Coord { x: from.x + along * dx, y: from.y + along * dy } } else { to };
         let distance_2 = at.x * at.x + at.y * at.y;
         if nearest.is_none_or(|(_, best)| distance_2 < best) {
             nearest = Some((at, distance_2));

@@ -67,6 +67,15 @@ pub(crate) fn nearest_street(contents: &Contents, place: LonLat) -> Option<(Shop
     measured.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.id.cmp(&b.0.id)))
 }
 
+/// True if two streets are as near to a listing but for rounding, so that either may be its nearest.
+pub(crate) fn is_a_tie(contents: &Contents, seen: &[Seen]) -> bool {
+    seen.iter().any(|s| {
+        let nearest = s.street.as_ref().map_or(0.0, |(_, metres)| *metres);
+        let others = contents.streets.iter().map(|street| street_m(street, s.listing.place));
+        others.filter(|metres| metres - nearest < 1e-6).count() > 1
+    })
+}
+
 /// Every published listing, by id.
 pub(crate) fn published(contents: &Contents) -> Vec<Seen> {
     let mut seen: Vec<Seen> =
