@@ -19,22 +19,24 @@ work=$(mktemp -d)
 pids=()
 stop() { for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; rm -rf "$work"; }
 trap stop EXIT
+# GDAL takes no URL.
+gdal_database=$(sed -E 's#postgres://(.*)@(.*):(.*)/(.*)#PG:user=\1 host=\2 port=\3 dbname=\4#' <<<"$MACHIKADO_TEST_POSTGIS")
 pgbench=$(ls /usr/lib/postgresql/*/bin/pgbench | sort -V | tail -n 1)
 
 python3 benches/ward.py "$work/ward"
 for kind in zoning streets listings; do
   file=$(ls "$work/ward/$kind".*)
   "$program" import "$kind" "$file" --data "$work/data" --as-of 2026-11-01 >/dev/null 2>&1
-  [ "$kind" = listings ] && file="$file -oo X_POSSIBLE_NAMES=lon -oo Y_POSSIBLE_NAMES=lat -oo AUTODETECT_TYPE=YES -a_srs EPSG:4326"
+  [ "$kind" = listings ] && file="$file -oo X_POSSIBLE_NAMES=lon -oo Y_POSSIBLE_NAMES=lat -oo AUTODETECT_TYPE=YES"
   # shellcheck disable=SC2086
-  ogr2ogr -q -f PostgreSQL "PG:$MACHIKADO_TEST_POSTGIS" $file -nln "$kind" -t_srs EPSG:3857 -lco GEOMETRY_NAME=geom -lco FID=fid
+  ogr2ogr -q -f PostgreSQL "$gdal_database" $file -nln "$kind" -s_srs EPSG:4326 -t_srs EPSG:3857 -lco GEOMETRY_NAME=geom -lco FID=fid
 done
 psql -q "$MACHIKADO_TEST_POSTGIS" -c 'vacuum analyze'
 
 serve() { # CACHE_MB → url
   "$program" serve --bind 127.0.0.1:0 --data "$work/data" --tile-cache-mb "$1" >"$work/out$1" 2>/dev/null &
   pids+=($!)
-  until grep -q 'http://' "$work/out$1" && curl -sf "$(grep -o 'http://.*' "$work/out$1")/readyz" >/dev/null; do sleep 0.1; done
+  until grep -qs "http://" "$work/out$1" && curl -sf "$(grep -o 'http://.*' "$work/out$1")/readyz" >/dev/null; do sleep 0.1; done
 }
 serve 0; cold=$(grep -o 'http://.*' "$work/out0")
 serve 256; warm=$(grep -o 'http://.*' "$work/out256")
@@ -100,7 +102,7 @@ SQL
 peer_cold= peer_warm=
 if command -v martin >/dev/null; then
   martin_at() { # PORT CACHE_MB
-    martin -l "127.0.0.1:$1" -C "$2" --webui disable "$MACHIKADO_TEST_POSTGIS" >"$work/martin$2" 2>&1 &
+    martin -l "127.0.0.1:$1" -C "$2" "$MACHIKADO_TEST_POSTGIS" >"$work/martin$2" 2>&1 &
     pids+=($!)
     until curl -sf "http://127.0.0.1:$1/health" >/dev/null; do sleep 0.1; done
   }
