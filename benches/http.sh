@@ -6,7 +6,7 @@
 # picked around random listings, so busy places weigh more. Rounds are interleaved; the median
 # round counts, and only ratios mean anything.
 #
-# Where martin is installed (`cargo install martin`), its tiles from the same database are measured too.
+# Where martin is installed (`cargo install martin`), the tiles it draws anew from the same database are measured too.
 #
 # Run by `make bench` (.ci/postgis starts the cluster). ROUNDS and SECONDS_EACH may be set.
 set -euo pipefail
@@ -99,15 +99,12 @@ cat >"$work/zone.sql" <<'SQL'
 select z.fid, z.district, z.bcr, z.far from zoning z, listings l where l.fid = :i and st_intersects(z.geom, l.geom);
 SQL
 
-peer_cold= peer_warm=
+peer_cold=
 if command -v martin >/dev/null; then
-  martin_at() { # PORT CACHE_MB
-    martin -l "127.0.0.1:$1" -C "$2" "$MACHIKADO_TEST_POSTGIS" >"$work/martin$2" 2>&1 &
-    pids+=($!)
-    until curl -sf "http://127.0.0.1:$1/health" >/dev/null; do sleep 0.1; done
-  }
-  martin_at 38110 0; peer_cold=http://127.0.0.1:38110
-  martin_at 38111 256; peer_warm=http://127.0.0.1:38111
+  peer_cold=http://127.0.0.1:38110
+  martin -l "${peer_cold#http://}" -C 0 "$MACHIKADO_TEST_POSTGIS" >"$work/martin" 2>&1 &
+  pids+=($!)
+  until curl -sf "$peer_cold/health" >/dev/null; do sleep 0.1; done
 fi
 
 load() { # URL ASK Z [TILE] → "per_second p50 p99"
@@ -137,10 +134,10 @@ measure() { # LABEL URL ASK Z SQL MARTIN_URL
   local rate postgis martin
   rate=$(median <"$work/figure.rate"); postgis=$(median <"$work/figure.postgis"); martin=$(median <"$work/figure.martin")
   line "$1" "${rate%.*}" "$(median <"$work/figure.p50")" "$(median <"$work/figure.p99")" \
-    "${postgis:-–}" "$(ratio "$rate" "$postgis")" "${martin:-–}" "$(ratio "$rate" "$martin")"
+    "$([ -z "$postgis" ] && echo – || echo "${postgis%.*}")" "$(ratio "$rate" "$postgis")" "${martin:-–}" "$(ratio "$rate" "$martin")"
 }
 for z in 11 14 16; do measure "tile z$z, drawn anew" "$cold" tile "$z" tile "$peer_cold"; done
-for z in 11 14 16; do measure "tile z$z, kept ready" "$warm" tile "$z" "" "$peer_warm"; done
+for z in 11 14 16; do measure "tile z$z, kept ready" "$warm" tile "$z" "" ""; done
 measure "search, GeoJSON" "$warm" search 14 search ""
 measure "nearest 10" "$warm" nearest 14 nearest ""
 measure "zone at a point" "$warm" zone 14 zone ""
