@@ -49,4 +49,4 @@ pub use text::Words;
 pub use touched::Touched;
 pub use vacancies::Vacancies;
 pub use word_set::{Word, WordSet};
-pub use zones::{ZoneEntry, ZoneIndex, ZoneLayer};
+pub use zones::{SPLIT_REACH_M, ZoneEntry, ZoneIndex, ZoneLayer};

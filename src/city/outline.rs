@@ -57,6 +57,33 @@ impl Outline {
             None => touches_shape(shape, place),
         }
     }
+
+    /// Metres from a place to the polygon, 0 inside it, where that is at most `reach_m`; on the plane
+    /// that touches the earth at the place.
+    pub(crate) fn metres_within(
+        &self,
+        shape: &MultiPolygon<f64>,
+        place: LonLat,
+        reach_m: f64,
+    ) -> Option<f64> {
+        let at = Coord::from(place);
+        if self.touches(shape, at) {
+            return Some(0.0);
+        }
+        let plane = LocalPlane::at(place);
+        let (lon, lat) = plane.span_degrees(reach_m * 1.001);
+        let near = |edge: &Line<f64>| {
+            let apart = |from: f64, to: f64, at: f64, reach: f64| {
+                (from < at - reach && to < at - reach) || (from > at + reach && to > at + reach)
+            };
+            !apart(edge.start.y, edge.end.y, at.y, lat) && !apart(edge.start.x, edge.end.x, at.x, lon)
+        };
+        let nearest = match &self.bands {
+            Some(bands) => nearest_on(&plane, bands.between(at.y - lat, at.y + lat).copied().filter(near)),
+            None => nearest_on(&plane, edges(shape).filter(near)),
+        };
+        nearest.map(|(_, metres)| metres).filter(|metres| *metres <= reach_m)
+    }
 }
 
 impl Bands {
@@ -91,6 +118,12 @@ impl Bands {
     fn at(&self, lat: f64) -> &[Line<f64>] {
         let band = self.band(lat);
         &self.edges[self.starts[band] as usize..self.starts[band + 1] as usize]
+    }
+
+    /// The edges that reach into a range of latitudes, some of them more than once, and others.
+    fn between(&self, south: f64, north: f64) -> impl Iterator<Item = &Line<f64>> {
+        let (first, last) = (self.band(south), self.band(north));
+        self.edges[self.starts[first] as usize..self.starts[last + 1] as usize].iter()
     }
 
     fn spanned(&self, edge: Line<f64>) -> std::ops::RangeInclusive<usize> {

@@ -145,20 +145,20 @@ impl City {
     }
     /// The street nearest to the listing; [`ListingRow::street_m`] says how near.
     pub fn street_near(&self, row: &ListingRow) -> Option<&ShoppingStreet> {
-        row.around().street.map(|near| self.streets.at(near.slot))
+        row.around().street.map(|near| self.streets.at(near.slot.at()))
     }
     /// The street the listing is counted to: the nearest, within [`STREET_REACH_M`].
     pub fn street_on(&self, row: &ListingRow) -> Option<&ShoppingStreet> {
         let near = row.around().street.filter(|near| near.metres <= STREET_REACH_M)?;
-        Some(self.streets.at(near.slot))
+        Some(self.streets.at(near.slot.at()))
     }
     /// The station nearest to the listing; [`ListingRow::station_m`] says how near.
     pub fn station_near(&self, row: &ListingRow) -> Option<&Station> {
-        row.around().station.map(|near| self.stations.at(near.slot))
+        row.around().station.map(|near| self.stations.at(near.slot.at()))
     }
     /// The town of the listing.
     pub fn town_of(&self, row: &ListingRow) -> Option<&Town> {
-        row.around().town.map(|at| self.towns.at(at))
+        row.around().town.map(|slot| self.towns.at(slot.at()))
     }
 
     /// The street nearest to a place and the metres to it in a straight line; 0 inside its area.
@@ -315,7 +315,7 @@ impl City {
     fn row(&self, listing: &Listing) -> ListingRow {
         let (place, around) = self.layers().around(listing.place, listing.pin);
         let town_address = (listing.pin == PinPrecision::Town).then(|| {
-            let town = around.town.map(|at| self.towns.at(at));
+            let town = around.town.map(|slot| self.towns.at(slot.at()));
             town.map_or_else(String::new, |t| format!("{}{}", t.municipality, t.name))
         });
         ListingRow::new(listing, place, around, town_address.as_deref())

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::scan::{self, Seen};
 use super::specimen::{self, Dice, dice};
-use super::{City, LayerIndex, ListingRow, Mapped, Touched, ZoneLayer};
+use super::{City, LayerIndex, ListingRow, Mapped, SPLIT_REACH_M, Touched, ZoneLayer};
 use crate::domain::{Contents, Layer, ListingId, ListingState, LonLat, LonLatBox, PinPrecision, Zone};
 
 /// Changes the city and the contents alike, some steps at random.
@@ -87,6 +87,14 @@ fn agrees(city: &City, row: &ListingRow, seen: &Seen) -> Result<(), TestCaseErro
     let edge = seen.zones.first().map(|z| scan::edge_m(&z.geometry, seen.listing.place));
     prop_assert_eq!(row.zone_edge_m().is_some(), edge.is_some());
     prop_assert!(row.zone_edge_m().zip(edge).is_none_or(|(a, b)| close(a.into(), b)));
+    let mut others: Vec<_> = seen.others.iter().map(|(district, _)| *district).collect();
+    others.sort();
+    prop_assert_eq!(row.other_districts().iter().collect::<Vec<_>>(), others);
+    let other_m = seen.others.first().map(|(_, metres)| *metres);
+    prop_assert_eq!(row.other_district_m().is_some(), other_m.is_some());
+    prop_assert!(row.other_district_m().zip(other_m).is_none_or(|(a, b)| (f64::from(a) - b).abs() < 0.01));
+    let top = seen.listing.premises.storeys.map(|s| s.highest().number());
+    prop_assert_eq!(row.top_storey(), top.map(|storey| if storey < 0 { 0 } else { storey }));
     let street = seen.street.as_ref();
     prop_assert!(row.street_m().zip(street).is_none_or(|(a, (_, b))| close(a.into(), *b)));
     prop_assert_eq!(row.street_m().is_some(), street.is_some());
@@ -167,6 +175,21 @@ proptest! {
     }
 
     #[test]
+    fn the_other_districts_near_a_place_are_those_a_scan_finds(seed: u64) {
+        let (mut dice, city, contents) = lived_in(seed);
+        for _ in 0..20 {
+            let place = specimen::place(&mut dice);
+            let own = city.zones().touching(place).first().map(|z| z.district());
+            let found = city.zones().other_districts(place, own, SPLIT_REACH_M);
+            let expected = scan::other_districts(&contents, place);
+            prop_assert_eq!(found.len(), expected.len());
+            for ((_, metres), (_, scanned)) in found.iter().zip(&expected) {
+                prop_assert!((metres - scanned).abs() < 1e-6);
+            }
+        }
+    }
+
+    #[test]
     fn a_change_of_a_listing_touches_where_it_was_and_where_it_is(seed: u64) {
         let (mut dice, mut city, mut contents) = lived_in(seed);
         let before = city.clone();
@@ -219,6 +242,11 @@ fn a_town_only_listing_is_nowhere_but_in_the_centre_of_its_town() {
     assert_eq!(row.listing().address, "世田谷区赤堤一丁目");
     assert!(!row.haystack().contains('9'));
     assert!(row.place_is_approximate());
+}
+
+#[test]
+fn a_listing_in_memory_is_no_larger_than_it_must_be() {
+    assert_eq!((size_of::<super::row::Around>(), size_of::<ListingRow>()), (64, 176));
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 use smallvec::SmallVec;
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 use time::Date;
 
 use super::pack::Pack;
@@ -19,11 +20,34 @@ use crate::domain::{
 
 const EPOCH_JULIAN_DAY: i32 = 2_440_588; // 1970-01-01
 
+/// A slot of a layer, kept so that knowing none costs nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LayerSlot(NonZeroU32);
+
+impl LayerSlot {
+    pub(crate) fn new(at: u32) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(at))
+    }
+
+    pub(crate) const fn at(self) -> u32 {
+        self.0.get() - 1
+    }
+}
+
 /// A slot of a layer and how many metres away it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Near {
-    pub(crate) slot: u32,
+    pub(crate) slot: LayerSlot,
     pub(crate) metres: f32,
+}
+
+/// Use districts near enough to be under the same site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct OtherDistricts {
+    /// Those within [`SPLIT_REACH_M`](super::SPLIT_REACH_M), without the listing's own.
+    pub(crate) districts: WordSet<UseDistrict>,
+    /// Centimetres to the nearest of them; 0 where there is none.
+    pub(crate) nearest_cm: u16,
 }
 
 /// What lies around a listing, as slots of the present layers.
@@ -37,9 +61,11 @@ pub(crate) struct Around {
     pub(crate) district: Option<UseDistrict>,
     /// Metres to the edge of the first zone.
     pub(crate) zone_edge_m: Option<f32>,
+    /// Other districts that may be under the same site.
+    pub(crate) others: OtherDistricts,
     pub(crate) street: Option<Near>,
     pub(crate) station: Option<Near>,
-    pub(crate) town: Option<u32>,
+    pub(crate) town: Option<LayerSlot>,
 }
 
 /// A published listing.
@@ -179,6 +205,20 @@ impl ListingRow {
     /// Metres to the edge of its zone, where it lies in one.
     pub const fn zone_edge_m(&self) -> Option<f32> {
         self.around.zone_edge_m
+    }
+    /// Use districts other than its own within [`SPLIT_REACH_M`](super::SPLIT_REACH_M): its site may
+    /// reach into them.
+    pub const fn other_districts(&self) -> WordSet<UseDistrict> {
+        self.around.others.districts
+    }
+    /// Metres to the nearest of [`other_districts`](Self::other_districts), to a centimetre.
+    pub fn other_district_m(&self) -> Option<f32> {
+        let others = self.around.others;
+        (!others.districts.is_empty()).then(|| f32::from(others.nearest_cm) / 100.0)
+    }
+    /// The topmost storey it occupies as the law counts: 1 is the ground floor, 0 any basement.
+    pub fn top_storey(&self) -> Option<i8> {
+        self.storeys.map(|storeys| storeys.highest().number().max(0))
     }
     /// Metres to the nearest shopping street in a straight line.
     pub fn street_m(&self) -> Option<f32> {

@@ -4,6 +4,7 @@
 
 use geo::{CoordinatePosition, Distance, Euclidean, MapCoords, coordinate_position::CoordPos};
 use geo_types::{MultiPolygon, Point};
+use std::collections::BTreeMap;
 
 use super::{ByNegotiation, ListingFilter, STREET_REACH_M, TOWN_REACH_M};
 use crate::domain::{
@@ -17,6 +18,8 @@ use crate::geo::{LocalPlane, distance_m};
 pub(crate) struct Seen {
     pub(crate) listing: Listing,
     pub(crate) zones: Vec<Zone>,
+    /// Districts other than its own within 20 m, each with metres, nearest first.
+    pub(crate) others: Vec<(UseDistrict, f64)>,
     pub(crate) street: Option<(ShoppingStreet, f64)>,
     pub(crate) station: Option<(crate::domain::Station, f64)>,
     pub(crate) town: Option<Town>,
@@ -50,6 +53,23 @@ pub(crate) fn zones_at(contents: &Contents, place: LonLat) -> Vec<Zone> {
     let mut zones: Vec<Zone> = shown.filter(|z| touches(&z.geometry, place)).cloned().collect();
     zones.sort_by_key(|z| z.id);
     zones
+}
+
+/// Districts other than that of the lowest zone within 20 m, each with metres, nearest first.
+pub(crate) fn other_districts(contents: &Contents, place: LonLat) -> Vec<(UseDistrict, f64)> {
+    let own = zones_at(contents, place).first().map(Zone::district);
+    let current = current_editions(&contents.editions);
+    let metres = |z: &Zone| if touches(&z.geometry, place) { 0.0 } else { edge_m(&z.geometry, place) };
+    let mut near: BTreeMap<UseDistrict, f64> = BTreeMap::new();
+    for zone in contents.zones.iter().filter(|z| current.contains(&z.edition)) {
+        if metres(zone) <= 20.0 && Some(zone.district()) != own {
+            let nearest = near.entry(zone.district()).or_insert(f64::INFINITY);
+            *nearest = nearest.min(metres(zone));
+        }
+    }
+    let mut near: Vec<(UseDistrict, f64)> = near.into_iter().collect();
+    near.sort_by(|a, b| a.1.total_cmp(&b.1));
+    near
 }
 
 pub(crate) fn town_at(contents: &Contents, place: LonLat) -> Option<Town> {
@@ -97,6 +117,7 @@ fn see(contents: &Contents, listing: &Listing) -> Seen {
     let stations = contents.stations.iter().map(|s| (s.clone(), distance_m(place, s.place)));
     Seen {
         zones: zones_at(contents, place),
+        others: other_districts(contents, place),
         street: nearest_street(contents, place),
         station: stations.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.id.cmp(&b.0.id))),
         town,

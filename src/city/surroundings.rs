@@ -9,9 +9,9 @@ use smallvec::SmallVec;
 use super::layer_index::{StationIndex, StreetIndex, TownIndex};
 use super::nearest::{box_within, nearest_points, nearest_shapes};
 use super::outline;
-use super::row::{Around, Near};
-use super::zones::ZoneIndex;
-use crate::domain::{LonLat, LonLatBox, PinPrecision, ShoppingStreet, StreetShape, Town};
+use super::row::{Around, LayerSlot, Near, OtherDistricts};
+use super::zones::{SPLIT_REACH_M, ZoneEntry, ZoneIndex};
+use crate::domain::{LonLat, LonLatBox, PinPrecision, ShoppingStreet, StreetShape, Town, UseDistrict};
 use crate::geo::{LocalPlane, distance_m};
 
 /// A town published as a point only is taken for the town of places within this distance.
@@ -40,14 +40,23 @@ impl Layers<'_> {
         let first = zones.first().map(|at| self.zones.at(*at));
         let around = Around {
             districts: zones.iter().map(|at| self.zones.at(*at).district()).collect(),
-            district: first.map(super::zones::ZoneEntry::district),
+            district: first.map(ZoneEntry::district),
             zone_edge_m: first.and_then(|z| z.nearest_edge(public)).map(|(_, metres)| metres as f32),
+            others: self.other_districts(public, first.map(ZoneEntry::district)),
             zones,
             street: self.nearest_street(public).map(near),
             station: self.nearest_station(public).map(near),
-            town,
+            town: town.map(LayerSlot::new),
         };
         (public, around)
+    }
+
+    fn other_districts(self, place: LonLat, own: Option<UseDistrict>) -> OtherDistricts {
+        let near = self.zones.other_districts(place, own, SPLIT_REACH_M);
+        OtherDistricts {
+            districts: near.iter().map(|(district, _)| *district).collect(),
+            nearest_cm: near.first().map_or(0, |(_, metres)| (metres * 100.0).round() as u16),
+        }
     }
 
     /// Slot and metres of the nearest street; 0 inside a street's area.
@@ -80,7 +89,7 @@ impl Layers<'_> {
 }
 
 fn near((slot, metres): (u32, f64)) -> Near {
-    Near { slot, metres: metres as f32 }
+    Near { slot: LayerSlot::new(slot), metres: metres as f32 }
 }
 
 /// Metres from a place to a street in a straight line; 0 inside its area.

@@ -3,7 +3,7 @@
 
 use super::City;
 use super::layer_index::{StationIndex, StreetIndex, TownIndex};
-use super::row::ListingRow;
+use super::row::{LayerSlot, ListingRow};
 use super::text::{Words, station_haystack, street_haystack, town_haystack};
 
 /// The names of towns, streets and stations, folded, by slot.
@@ -54,9 +54,9 @@ impl<'a> TextMatch<'a> {
         let around = row.around();
         let named = |hits: &[bool], slot: Option<u32>| slot.is_some_and(|at| hits[at as usize]);
         self.words.iter().all(|m| {
-            named(&m.towns, around.town)
-                || named(&m.streets, around.street.map(|near| near.slot))
-                || named(&m.stations, around.station.map(|near| near.slot))
+            named(&m.towns, around.town.map(LayerSlot::at))
+                || named(&m.streets, around.street.map(|near| near.slot.at()))
+                || named(&m.stations, around.station.map(|near| near.slot.at()))
                 || row.haystack().contains(m.word)
         })
     }

@@ -5,14 +5,19 @@
 //! All editions are kept; the current one of each area answers unless an edition is named.
 
 use rstar::RTree;
+use smallvec::SmallVec;
 use std::sync::Arc;
 
 use super::drawing::Shape;
 use super::drawn_layer::DrawnLayer;
 use super::layer_index::{Mapped, Slot, envelope};
-use super::nearest::nearest_shapes;
+use super::nearest::{box_within, nearest_shapes};
 use super::outline::Outline;
 use crate::domain::{Edition, EditionId, LonLat, LonLatBox, UseDistrict, Zone, ZoneId, current_editions};
+
+/// A site is taken to reach this far at most from the place that stands for it, metres: another use
+/// district within it may be under the same site (Building Standards Act, art. 91).
+pub const SPLIT_REACH_M: f64 = 20.0;
 
 /// A zone with what makes questions about it fast.
 #[derive(Debug)]
@@ -49,6 +54,12 @@ impl ZoneEntry {
     /// True if the place is inside or on an edge.
     pub fn touches(&self, place: LonLat) -> bool {
         self.outline.touches(&self.zone.geometry, place.into())
+    }
+
+    /// Metres from a place to the zone, 0 inside it or on its edge, where that is at most `reach_m`;
+    /// on the plane that touches the earth at the place.
+    pub fn metres_within(&self, place: LonLat, reach_m: f64) -> Option<f64> {
+        self.outline.metres_within(&self.zone.geometry, place, reach_m)
     }
 
     /// The point of the zone's edge nearest to a place and its distance in metres, on the plane
@@ -107,6 +118,31 @@ impl ZoneIndex {
         zone.nearest_edge(place).map(|(edge, _)| (zone, edge, metres))
     }
 
+    /// Use districts other than `own` within so many metres of a place, each with the metres to the
+    /// nearest of its zones, nearest first.
+    pub fn other_districts(
+        &self,
+        place: LonLat,
+        own: Option<UseDistrict>,
+        reach_m: f64,
+    ) -> SmallVec<[(UseDistrict, f64); 2]> {
+        let mut near: SmallVec<[(UseDistrict, f64); 2]> = SmallVec::new();
+        for zone in self.in_box(box_within(place, reach_m * 1.01)) {
+            let district = zone.district();
+            let known = near.iter().position(|(d, _)| *d == district);
+            // Only what is nearer than the nearest known zone of the district is worth measuring.
+            let reach_m = known.map_or(reach_m, |at| near[at].1);
+            let measured = if own == Some(district) { None } else { zone.metres_within(place, reach_m) };
+            match (known, measured) {
+                (Some(at), Some(metres)) => near[at].1 = metres,
+                (None, Some(metres)) => near.push((district, metres)),
+                (_, None) => {}
+            }
+        }
+        near.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        near
+    }
+
     /// The zone with this id.
     pub fn get(&self, id: ZoneId) -> Option<&ZoneEntry> {
         self.items.binary_search_by_key(&id, Mapped::id).ok().map(|at| &*self.items[at])
@@ -137,9 +173,9 @@ impl ZoneIndex {
     }
 
     /// Slots of the zones that touch a place, lowest id first.
-    pub(crate) fn slots_touching(&self, place: LonLat) -> smallvec::SmallVec<[u32; 2]> {
+    pub(crate) fn slots_touching(&self, place: LonLat) -> SmallVec<[u32; 2]> {
         let point = LonLatBox::around([place.into()]);
-        let mut slots: smallvec::SmallVec<[u32; 2]> = point
+        let mut slots: SmallVec<[u32; 2]> = point
             .into_iter()
             .flat_map(|p| self.slots_in(p))
             .filter(|at| self.at(*at).touches(place))
