@@ -129,7 +129,7 @@ fn zones(rng: &mut SmallRng, quilt: &Quilt) -> Vec<Zone> {
         .map(|(i, patch)| Zone {
             id: id(10_000 + i as u64),
             edition: id(1),
-            published: PublishedDistrict::from_name(UseDistrict::Commercial.name_ja()).unwrap(),
+            published: PublishedDistrict::from_name(UseDistrict::ALL[i % 13].name_ja()).unwrap(),
             coverage: rng.random_bool(0.9).then(|| Percent::coverage(80.0).unwrap()),
             floor_area: rng.random_bool(0.9).then(|| Percent::floor_area(400.0).unwrap()),
             fire: None,

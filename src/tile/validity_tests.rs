@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 use super::fixtures::{contents, decode, floating, points, ward};
 use super::schema::{FieldType, GeometryKind, schemas};
 use super::{LayerSet, TileAddress, encode};
-use crate::city::City;
+use crate::city::{City, ListingRow};
+use crate::domain::UseDistrict;
 use crate::geo::mercator;
 use geo_types::Coord;
 
@@ -99,6 +100,22 @@ fn the_layers_file_states_exactly_the_fields_that_tiles_have() {
         let stated: BTreeSet<String> = schema.fields.iter().map(|f| f.name.clone()).collect();
         assert_eq!(seen.get(&schema.name), Some(&stated), "{}", schema.name);
     }
+}
+
+#[test]
+fn a_listing_says_which_districts_its_site_may_reach_and_how_high_it_goes() {
+    let city = ward(1, 2_000);
+    let split = |row: &&ListingRow| !row.other_districts().is_empty() && row.top_storey() == Some(0);
+    let row = city.listings().iter().find(split).expect("one of many lies near a boundary, in a basement");
+    let tile = tile_over(row.place().lon(), row.place().lat(), 18);
+    let mut decoded = decode(&encode(&city, "listings".parse().unwrap(), tile, None));
+    let mut features = decoded.remove("listings").unwrap().into_iter();
+    let tags = features.find(|f| f.id == row.id().bits()).unwrap().tags;
+    let near: Vec<&str> = row.other_districts().iter().map(UseDistrict::slug).collect();
+    assert_eq!(tags["near"], Value::String(format!("|{}|", near.join("|"))));
+    assert_eq!(tags["district"], Value::String(row.district().unwrap().slug().to_owned()));
+    assert!(matches!(tags["top"], Value::Int(0) | Value::UInt(0) | Value::SInt(0)), "{tags:?}");
+    assert_eq!(tags.contains_key("exact"), row.place_is_approximate());
 }
 
 #[test]

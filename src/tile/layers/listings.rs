@@ -88,5 +88,23 @@ fn write_single(canvas: &Canvas<'_>, row: &ListingRow, out: &mut LayerWriter) {
     out.tag("updated", Value::Int(row.updated_day().into()));
     out.tag_word("cooking", row.cooking().slug());
     out.tag_word("condition", row.condition().slug());
+    tag_site(row, out);
     out.point(row.id().bits(), at);
+}
+
+/// What a verdict on a use depends on, so that a map colours listings for another use without
+/// asking for tiles again.
+fn tag_site(row: &ListingRow, out: &mut LayerWriter) {
+    if let Some(district) = row.district() {
+        out.tag_word("district", district.slug());
+    }
+    let others = row.other_districts();
+    if !others.is_empty() {
+        let enclosed = others.iter().fold("|".to_owned(), |text, district| text + district.slug() + "|");
+        out.tag("near", Value::Text(&enclosed));
+    }
+    out.tag_known("top", row.top_storey().map(|storey| Value::Int(storey.into())));
+    if row.place_is_approximate() {
+        out.tag("exact", Value::Bool(false));
+    }
 }
