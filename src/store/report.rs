@@ -4,6 +4,9 @@ use std::fmt;
 
 use crate::domain::{ChangeSeq, Layer};
 
+/// How many findings of one place in a row are written out.
+const SHOWN: usize = 20;
+
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -48,9 +51,35 @@ impl fmt::Display for CheckReport {
             writeln!(f, "{layer}: {rows}")?;
         }
         writeln!(f, "changes: {}", self.seq)?;
-        for finding in &self.findings {
-            writeln!(f, "WRONG {finding}")?;
+        for same in self.findings.chunk_by(|one, next| one.place == next.place) {
+            for finding in same.iter().take(SHOWN) {
+                writeln!(f, "WRONG {finding}")?;
+            }
+            if same.len() > SHOWN {
+                writeln!(f, "WRONG {}: and {} more", same[0].place, same.len() - SHOWN)?;
+            }
         }
         if self.is_sound() { write!(f, "sound") } else { write!(f, "{} findings", self.findings.len()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_findings_of_one_place_are_counted_not_listed() {
+        let finding = |place, row| Finding { place, row: Some(row), what: "missing".to_owned() };
+        let photos = (0..30).map(|row| finding("photo", row));
+        let report = CheckReport {
+            findings: photos.chain([finding("change", 1)]).collect(),
+            ..CheckReport::default()
+        };
+        let text = report.to_string();
+        assert_eq!(text.matches("WRONG photo, row").count(), SHOWN);
+        assert!(
+            text.contains("WRONG photo: and 10 more\nWRONG change, row 1: missing\n31 findings"),
+            "{text}"
+        );
     }
 }
