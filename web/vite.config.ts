@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { designTokens } from './scripts/design-tokens-plugin.ts';
+import { preloadMap } from './scripts/preload-map-plugin.ts';
 
 const server = process.env.MACHIKADO_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [svelte(), designTokens()],
+  plugins: [svelte(), designTokens(), preloadMap()],
   build: {
     target: 'es2023',
     // A strict content policy serves files, never data: URIs.

@@ -12,9 +12,11 @@ import {
   setWorkerUrl,
   type VectorTileSource,
 } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { idText } from '../api/ids';
 import type { Box, Camera, LonLat } from '../state/view';
+import { maxZoom, minZoom } from './frame';
 import { drawMissingImages } from './images';
 import { layerIds, listingLayerIds, pickedSource, streetLayerIds, type TileSource } from './layers';
 import type { StyleState } from './style/state';
@@ -41,8 +43,7 @@ export interface MapEvents {
 }
 
 export interface Start {
-  readonly camera: Camera | null;
-  readonly bounds: Box;
+  readonly camera: Camera;
   readonly inset: PaddingOptions;
   readonly style: StyleState;
   readonly label: string;
@@ -68,8 +69,10 @@ export class MapController {
     this.#map = new MapLibreMap({
       container,
       style: styleOf(start.style),
-      maxZoom: 20,
-      minZoom: 8,
+      center: [start.camera.lon, start.camera.lat],
+      zoom: start.camera.zoom,
+      maxZoom,
+      minZoom,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -81,8 +84,7 @@ export class MapController {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.setPadding(start.inset);
-    if (start.camera === null) this.#map.fitBounds([...start.bounds] as Bounds, { padding: 16, duration: 0 });
-    else this.look(start.camera);
+    this.look(start.camera);
     this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
     this.#undo.push(drawMissingImages(this.#map));
     this.#listen();
