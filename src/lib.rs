@@ -12,6 +12,7 @@ pub mod domain;
 pub mod geo;
 pub mod http;
 pub mod import;
+pub mod law;
 pub mod query;
 pub mod sample;
 pub mod store;

@@ -41,7 +41,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("shapefile", &["import"]),
     ("quick_xml", &["import"]),
     ("zip", &["import"]),
-    ("csv", &["import", "sample"]),
+    ("csv", &["import", "law", "sample"]),
     ("rstar", &["city"]),
     ("clap", &["main", "config"]),
     ("anyhow", &["main"]),

@@ -1,0 +1,42 @@
+//! May this business open here, and by which clause?
+//!
+//! The Building Standards Act lists, district by district, what may or may not be built (art. 48 and
+//! appended table 2). `data/law/` holds those rules as tables a planner can read beside the act; this room
+//! judges a use by them. It is pure: it reads nothing but the tables it was built with, and the texts
+//! a caller gives it. It never says that a business may trade: other laws decide that too.
+
+#![allow(dead_code)] // until the rules are read
+
+mod book;
+mod cautions;
+mod condition;
+mod error;
+mod explain;
+mod inputs;
+mod interval;
+mod judge;
+mod land_use;
+mod language;
+mod questions;
+mod rows;
+mod site;
+mod table;
+mod text;
+mod variable;
+mod verdict;
+
+pub use book::LawBook;
+pub use cautions::{Caution, CautionLevel, CautionNote};
+pub use condition::{Comparison, Condition, ConditionError, Limit, Outcome, When};
+pub use error::{CellReason, LawError};
+pub use explain::{Explanation, explain};
+pub use inputs::{InputError, Inputs, ProcessClass};
+pub use judge::{AlternativeOutcome, ConditionOutcome, Judgement};
+pub use land_use::{LandUse, UseGroup, UseId};
+pub use language::{Language, UnknownLanguage, Words};
+pub use questions::{AnswerKind, Choice, Question};
+pub use site::{NEAR_M, Site, SiteJudgement, SiteReason, judge_site};
+pub use table::{AreaStep, AreaSteps, DistrictSteps, StoreySteps, VerdictTable, district_bit};
+pub use text::{Amendment, LawText, OverlayText};
+pub use variable::{Kind, Variable};
+pub use verdict::Verdict;
