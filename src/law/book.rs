@@ -4,17 +4,17 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::cautions::{Caution, CautionNote};
+use super::districts::Districts;
 use super::error::LawError;
 use super::inputs::Inputs;
-use super::judge::Judgement;
 use super::land_use::{LandUse, UseGroup, UseId};
 use super::language::Words;
+use super::provisions::Provisions;
 use super::questions::Question;
 use super::rows::{Row, Rows};
+use super::rules::{Rule, Rules, Tables};
 use super::site::Site;
-use super::table::VerdictTable;
-use super::text::LawText;
-use super::verdict::Verdict;
+use super::text::{LawText, OverlayText};
 use crate::domain::UseDistrict;
 
 /// The rules and words, validated.
@@ -23,6 +23,11 @@ pub struct LawBook {
     uses: Vec<LandUse>,
     groups: Vec<UseGroup>,
     by_slug: HashMap<String, UseId>,
+    districts: Districts,
+    provisions: Provisions,
+    rules: Rules,
+    /// The rule of each use in the first mid/high-rise district, by the national tables.
+    ha: Vec<Rule>,
     text: LawText,
     cautions: Vec<Caution>,
 }
@@ -39,15 +44,56 @@ impl LawBook {
     fn read() -> Result<LawBook, LawError> {
         let groups = read_groups(include_str!("../../data/law/groups.csv"))?;
         let uses = read_uses(include_str!("../../data/law/uses.csv"), &groups)?;
+        let districts = Districts::read(include_str!("../../data/law/districts.csv"))?;
+        let provisions = Provisions::read(include_str!("../../data/law/provisions.csv"), &districts)?;
+        let tables = Tables { uses: &uses, districts: &districts, provisions: &provisions };
+        let rules = Rules::read(include_str!("../../data/law/rules.csv"), &tables)?;
+        let ha = uses.iter().map(|u| rules.of(u.id, UseDistrict::MidHigh1).clone()).collect();
         let text = toml::from_str(include_str!("../../data/law/text.toml"))
             .map_err(|e| LawError::Text { table: "text.toml".into(), reason: e.message().to_owned() })?;
         let by_slug = uses.iter().map(|u| (u.slug.clone(), u.id)).collect();
-        Ok(LawBook { uses, groups, by_slug, text, cautions: Vec::new() })
+        let cautions = Vec::new();
+        Ok(LawBook { uses, groups, by_slug, districts, provisions, rules, ha, text, cautions })
     }
 
-    /// The same rules with a ward's own laid over them.
-    pub fn with_overlay(&self, _csv: &str) -> Result<LawBook, LawError> {
-        Ok(self.clone())
+    /// The same rules with a ward's own laid over them: each row replaces the cells it names.
+    ///
+    /// Columns: `use`, `districts`, `verdict`, `conditions` (with `&` between), `citation`, `reason_ja`, `reason_en`.
+    /// A remark `# name: …` says what the ward calls them. Rows of one cell are ways of which one is enough.
+    pub fn with_overlay(&self, csv: &str) -> Result<LawBook, LawError> {
+        let name =
+            csv.lines().find_map(|line| line.trim().strip_prefix("# name:")).map_or("overlay", str::trim);
+        let tables = Tables { uses: &self.uses, districts: &self.districts, provisions: &self.provisions };
+        let (rules, changed) = self.rules.with_overlay(name, csv, &tables)?;
+        let cells = changed.iter().map(|(id, d)| (self.land_use(*id).slug.clone(), d.slug())).collect();
+        let text =
+            LawText { overlay: Some(OverlayText { name: name.to_owned(), cells }), ..self.text.clone() };
+        Ok(LawBook { rules, text, ..self.clone() })
+    }
+
+    pub(super) fn districts(&self) -> &Districts {
+        &self.districts
+    }
+
+    pub(super) fn rule(&self, use_id: UseId, district: UseDistrict) -> &Rule {
+        self.rules.of(use_id, district)
+    }
+
+    pub(super) fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    pub(super) fn rule_of_ha(&self, use_id: UseId) -> &Rule {
+        &self.ha[use_id.index()]
+    }
+
+    pub(super) fn overlay_name(&self) -> Option<&str> {
+        self.text.overlay.as_ref().map(|o| o.name.as_str())
+    }
+
+    /// A district by its slug, or by the short code of worked cases (`1MH`).
+    pub fn district(&self, text: &str) -> Option<UseDistrict> {
+        self.districts.find(text)
     }
 
     /// Every use, in the order of the table.
@@ -68,26 +114,6 @@ impl LawBook {
     /// What a use is.
     pub fn land_use(&self, id: UseId) -> &LandUse {
         &self.uses[id.index()]
-    }
-
-    /// What the law says about a use in a district.
-    pub fn judge(&self, use_id: UseId, _inputs: &Inputs, district: UseDistrict) -> Judgement<'_> {
-        Judgement {
-            use_id,
-            district,
-            verdict: Verdict::AskWard,
-            alternatives: Vec::new(),
-            citations: Vec::new(),
-            reason: None,
-            leaning: None,
-            asks_hazmat: false,
-            overlay: None,
-        }
-    }
-
-    /// One use's verdicts everywhere, for looking up many places.
-    pub fn table(&self, _use_id: UseId, _inputs: &Inputs) -> VerdictTable {
-        unimplemented!("comes with the rules")
     }
 
     /// What should still be asked, most decisive first.

@@ -5,11 +5,13 @@
 //! judges a use by them. It is pure: it reads nothing but the tables it was built with, and the texts
 //! a caller gives it. It never says that a business may trade: other laws decide that too.
 
-#![allow(dead_code)] // until the rules are read
+#![allow(dead_code)] // until the worked cases are tried
 
 mod book;
 mod cautions;
+mod citation;
 mod condition;
+mod districts;
 mod error;
 mod explain;
 mod inputs;
@@ -17,13 +19,20 @@ mod interval;
 mod judge;
 mod land_use;
 mod language;
+mod provisions;
 mod questions;
 mod rows;
+mod rules;
 mod site;
 mod table;
 mod text;
 mod variable;
 mod verdict;
+
+#[cfg(test)]
+mod facts_tests;
+#[cfg(test)]
+mod proofs;
 
 pub use book::LawBook;
 pub use cautions::{Caution, CautionLevel, CautionNote};

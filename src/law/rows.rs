@@ -95,6 +95,11 @@ impl Row<'_> {
             .collect()
     }
 
+    /// True if the table has such a column.
+    pub(super) fn has(&self, column: &str) -> bool {
+        self.table.columns.iter().any(|c| c == column)
+    }
+
     pub(super) fn wrong(&self, column: &'static str, reason: CellReason) -> LawError {
         LawError::Cell { table: self.table.name.clone(), row: self.number, column, reason }
     }
