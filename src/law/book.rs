@@ -1,7 +1,7 @@
 //! The rules and words, validated: the one thing everybody asks.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use super::cautions::{Caution, CautionNote};
 use super::districts::Districts;
@@ -15,6 +15,7 @@ use super::rows::{Row, Rows};
 use super::rules::{Rule, Rules, Tables};
 use super::site::Site;
 use super::text::{LawText, OverlayText};
+use super::thesaurus::Thesaurus;
 use crate::domain::UseDistrict;
 
 /// The rules and words, validated.
@@ -30,6 +31,8 @@ pub struct LawBook {
     ha: Vec<Rule>,
     text: LawText,
     cautions: Vec<Caution>,
+    // A ward lays its rules over the national ones; what people call their trade stays the same.
+    thesaurus: Arc<Thesaurus>,
 }
 
 static BUILT_IN: LazyLock<LawBook> =
@@ -53,7 +56,8 @@ impl LawBook {
             .map_err(|e| LawError::Text { table: "text.toml".into(), reason: e.message().to_owned() })?;
         let by_slug = uses.iter().map(|u| (u.slug.clone(), u.id)).collect();
         let cautions = Vec::new();
-        Ok(LawBook { uses, groups, by_slug, districts, provisions, rules, ha, text, cautions })
+        let thesaurus = Arc::new(Thesaurus::built_in(&uses)?);
+        Ok(LawBook { uses, groups, by_slug, districts, provisions, rules, ha, text, cautions, thesaurus })
     }
 
     /// The same rules with a ward's own laid over them: each row replaces the cells it names.
@@ -119,6 +123,11 @@ impl LawBook {
     /// What should still be asked, most decisive first.
     pub fn questions(&self, _use_id: UseId, _inputs: &Inputs, _districts: &[UseDistrict]) -> Vec<Question> {
         Vec::new()
+    }
+
+    /// What people call their trade, and the use each word means.
+    pub fn thesaurus(&self) -> &Thesaurus {
+        &self.thesaurus
     }
 
     /// Which text the rules were read from.

@@ -24,10 +24,16 @@ mod questions;
 mod rows;
 mod rules;
 mod site;
+mod spelling;
 mod table;
 mod text;
+mod thesaurus;
+mod thesaurus_rows;
+#[cfg(test)]
+mod thesaurus_tests;
 mod variable;
 mod verdict;
+mod word_key;
 
 #[cfg(test)]
 mod facts_tests;
@@ -47,5 +53,7 @@ pub use questions::{AnswerKind, Choice, Question};
 pub use site::{NEAR_M, Site, SiteJudgement, SiteReason, judge_site};
 pub use table::{AreaStep, AreaSteps, DistrictSteps, StoreySteps, VerdictTable, district_bit};
 pub use text::{Amendment, LawText, OverlayText};
+pub use thesaurus::{Suggestion, Thesaurus, Word, WordAnswer, WordQuestion};
 pub use variable::{Kind, Variable};
 pub use verdict::Verdict;
+pub use word_key::Match;
