@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-use super::cautions::{Caution, CautionNote};
+use super::cautions::{self, Caution};
 use super::districts::Districts;
 use super::error::LawError;
 use super::inputs::Inputs;
@@ -13,7 +13,6 @@ use super::provisions::Provisions;
 use super::questions::Question;
 use super::rows::{Row, Rows};
 use super::rules::{Rule, Rules, Tables};
-use super::site::Site;
 use super::text::{LawText, OverlayText};
 use super::thesaurus::Thesaurus;
 use crate::domain::UseDistrict;
@@ -55,7 +54,7 @@ impl LawBook {
         let text = toml::from_str(include_str!("../../data/law/text.toml"))
             .map_err(|e| LawError::Text { table: "text.toml".into(), reason: e.message().to_owned() })?;
         let by_slug = uses.iter().map(|u| (u.slug.clone(), u.id)).collect();
-        let cautions = Vec::new();
+        let cautions = cautions::read(include_str!("../../data/law/cautions.csv"), &uses)?;
         let thesaurus = Arc::new(Thesaurus::built_in(&uses)?);
         Ok(LawBook { uses, groups, by_slug, districts, provisions, rules, ha, text, cautions, thesaurus })
     }
@@ -138,11 +137,6 @@ impl LawBook {
     /// Every caution there is.
     pub fn all_cautions(&self) -> &[Caution] {
         &self.cautions
-    }
-
-    /// The cautions that apply to a use at a place, strongest first.
-    pub fn cautions(&self, _use_id: UseId, _inputs: &Inputs, _site: &Site) -> Vec<CautionNote<'_>> {
-        Vec::new()
     }
 }
 

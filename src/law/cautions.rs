@@ -1,6 +1,14 @@
 //! What must a verdict not hide? Other laws, other permits, and what a pin cannot know.
 
+use super::book::LawBook;
+use super::district_words::district_en;
+use super::error::{CellReason, LawError};
+use super::inputs::Inputs;
+use super::land_use::{LandUse, UseId};
 use super::language::{Language, Words};
+use super::occasion::{Occasion, Place, Vocabulary};
+use super::rows::Rows;
+use super::site::{Site, judge_site};
 use crate::domain::UseDistrict;
 
 /// How strongly a caution speaks.
@@ -39,12 +47,14 @@ pub struct Caution {
     pub level: CautionLevel,
     /// A few words.
     pub title: Words,
-    /// What to know.
+    /// What to know; `{near}` stands for the districts near the place.
     pub text: Words,
     /// Where it is written.
     pub source: String,
-    /// How sure it is: `text`, `official`, `secondary`, `unverified`.
+    /// How sure it is: `text`, `official`, `secondary`, `known`, `partial`, `unverified`.
     pub confidence: String,
+    /// When it applies.
+    pub(super) occasion: Occasion,
 }
 
 /// A caution that applies.
@@ -52,13 +62,91 @@ pub struct Caution {
 pub struct CautionNote<'b> {
     /// The caution.
     pub caution: &'b Caution,
-    /// The districts near the place, with metres, where the text names them.
+    /// The other districts near the place, with metres, nearest first.
     pub near: Vec<(UseDistrict, f32)>,
 }
 
 impl CautionNote<'_> {
-    /// The text in one language, with what it names filled in.
+    /// The text in one language, the districts near named in it.
     pub fn text(&self, language: Language) -> String {
-        self.caution.text.get(language).to_owned()
+        let text = self.caution.text.get(language);
+        if !text.contains("{near}") {
+            return text.to_owned();
+        }
+        let named: Vec<String> = self
+            .near
+            .iter()
+            .map(|(district, metres)| match language {
+                Language::En => format!("{} ({metres:.0} m)", district_en(*district)),
+                Language::Ja | Language::Easy => format!("{}（{metres:.0}m）", district.name_ja()),
+            })
+            .collect();
+        text.replace("{near}", &named.join(if language == Language::En { " and " } else { "・" }))
     }
+}
+
+impl LawBook {
+    /// The cautions that apply to a use at a place, strongest first.
+    pub fn cautions(&self, use_id: UseId, inputs: &Inputs, site: &Site) -> Vec<CautionNote<'_>> {
+        let judged = judge_site(self, use_id, inputs, site);
+        let own = judged.own.as_ref().map_or(judged.verdict, |own| own.verdict);
+        let place =
+            Place { land_use: self.land_use(use_id), verdict: own, site, known: self.known(use_id, inputs) };
+        let mut notes: Vec<_> = self
+            .all_cautions()
+            .iter()
+            .filter(|caution| caution.occasion.arises(&place))
+            .map(|caution| CautionNote { caution, near: site.near.to_vec() })
+            .collect();
+        notes.sort_by_key(|note| note.caution.level);
+        notes
+    }
+}
+
+const COLUMNS: &[&str] = &[
+    "id",
+    "when",
+    "level",
+    "title_ja",
+    "title_en",
+    "title_easy",
+    "text_ja",
+    "text_en",
+    "text_easy",
+    "source",
+    "confidence",
+];
+const CONFIDENCES: &[&str] = &["text", "official", "secondary", "known", "partial", "unverified"];
+
+/// Reads the table of cautions.
+pub(super) fn read(csv: &str, uses: &[LandUse]) -> Result<Vec<Caution>, LawError> {
+    let rows = Rows::read("cautions.csv", csv, COLUMNS)?;
+    let mut cautions: Vec<Caution> = Vec::new();
+    for row in rows.iter() {
+        let id = row.filled("id")?.to_owned();
+        if cautions.iter().any(|c| c.id == id) {
+            return Err(row.wrong("id", CellReason::Duplicate(id, row.number)));
+        }
+        let occasion =
+            Occasion::parse(row.filled("when")?, &Vocabulary { uses }).map_err(|e| row.wrong("when", e))?;
+        cautions.push(Caution {
+            id,
+            level: row.word("level", "level", CautionLevel::from_slug)?,
+            title: Words {
+                ja: row.filled("title_ja")?.into(),
+                en: row.filled("title_en")?.into(),
+                easy: row.filled("title_easy")?.into(),
+            },
+            text: Words {
+                ja: row.filled("text_ja")?.into(),
+                en: row.filled("text_en")?.into(),
+                easy: row.filled("text_easy")?.into(),
+            },
+            source: row.filled("source")?.into(),
+            confidence: row
+                .word("confidence", "confidence", |w| CONFIDENCES.contains(&w).then(|| w.to_owned()))?,
+            occasion,
+        });
+    }
+    Ok(cautions)
 }
