@@ -229,6 +229,7 @@ fn a_town_only_listing_is_nowhere_but_in_the_centre_of_its_town() {
         source_key: None,
         municipality: "世田谷区".into(),
         name: "赤堤1丁目".parse().unwrap(),
+        kana: None,
         centre: LonLat::new(listing.place.lon() + 0.003, listing.place.lat()).unwrap(),
         area: None,
         population: None,

@@ -153,6 +153,7 @@ impl Seen {
                 town.name.to_string(),
                 town.name.base().to_owned() + &number,
             ]);
+            fields.extend(town.kana.clone());
         }
         if let Some((street, _)) = &self.street {
             fields.extend([street.name.clone(), street.association.clone().unwrap_or_default()]);

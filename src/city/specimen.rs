@@ -203,6 +203,7 @@ pub(crate) fn towns(dice: &mut Dice) -> Vec<Town> {
                 source_key: None,
                 municipality: "世田谷区".into(),
                 name: format!("赤堤{id}丁目").parse().unwrap(),
+                kana: maybe(dice, |_| "あかつつみ".into()),
                 centre: at(x + 7, y + 7).try_into().unwrap(),
                 area: maybe(dice, |_| rectangle(x, y, x + 16, y + 16)),
                 population: None,

@@ -59,7 +59,7 @@ pub(crate) fn listing_haystack(listing: &Listing, town_address: Option<&str>) ->
 /// The names a town is found by.
 pub(crate) fn town_haystack(town: &Town) -> String {
     let chome = town.name.chome().map(|n| format!("{}{n}丁目", town.name.base()));
-    join([&town.municipality, &town.name.to_string()].into_iter().chain(&chome))
+    join([&town.municipality, &town.name.to_string()].into_iter().chain(&chome).chain(&town.kana))
 }
 
 /// The names a street is found by.

@@ -15,11 +15,14 @@ mod district;
 mod edition;
 mod fold;
 mod id;
+mod kana;
 mod listing;
 mod measure;
 mod money;
 mod place;
 mod slug;
+mod sound;
+mod spelling;
 mod station;
 mod street;
 mod terms;
@@ -39,6 +42,7 @@ pub use id::{
     BasemapId, BoundaryId, EditionId, Id, IdError, IdSource, ListingId, PersonId, StationId, StreetId,
     TownId, ZoneId,
 };
+pub use kana::{block_reading, hiragana, is_hiragana};
 pub use listing::{
     Condition, Cooking, Freshness, FreshnessError, Handover, Listing, ListingError, ListingKind,
     ListingState, OfferedBy, Photo, PinPrecision, Premises, Utilities,
@@ -47,8 +51,10 @@ pub use measure::{AreaError, AreaM2, Storey, StoreyError, Storeys, TSUBO_M2};
 pub use money::{Asking, MoneyError, Months, Tax, Yen};
 pub use place::{LonLat, LonLatBox, PlaceError};
 pub use slug::UnknownSlug;
+pub use sound::{sounded, unvoiced};
+pub use spelling::Spelt;
 pub use station::{Station, StationLine};
 pub use street::{ShoppingStreet, StreetError, StreetShape};
 pub use terms::{Amortisation, Deposit, LeaseKind, LumpSum, Terms, TermsError};
-pub use town::{Town, TownName, TownNameError};
+pub use town::{Town, TownName, TownNameError, town_reading};
 pub use zone::{FireZone, Percent, PercentError, Zone};

@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use super::fold::{fold_number, fold_text};
 use super::id::TownId;
+use super::kana::{block_reading, hiragana, is_hiragana};
 use super::place::LonLat;
 
 /// A text that is no town's name.
@@ -74,6 +75,24 @@ fn kanji(n: u32) -> String {
     }
 }
 
+/// The reading of a town without its 丁目, in hiragana: `アカツツミ 1`, `あかつつみ１ちょうめ` and
+/// `アカツツミイッチョウメ` are あかつつみ. `None` where something else than kana is left.
+///
+/// ```
+/// use machikado::domain::town_reading;
+/// let name = "赤堤一丁目".parse().unwrap();
+/// assert_eq!(town_reading("アカツツミ 1", &name).as_deref(), Some("あかつつみ"));
+/// ```
+pub fn town_reading(text: &str, name: &TownName) -> Option<String> {
+    let folded: String = fold_text(text).chars().map(hiragana).collect();
+    let block = |n: u32| [block_reading(n).unwrap_or_default(), format!("{n}ちょうめ"), n.to_string()];
+    let endings = name.chome().map(block).unwrap_or_default();
+    let ending = endings.iter().filter(|e| !e.is_empty()).find_map(|e| folded.strip_suffix(e.as_str()));
+    let reading = ending.unwrap_or(&folded);
+    let is_kana = !reading.is_empty() && reading.chars().all(|c| is_hiragana(c) || c == 'ー');
+    is_kana.then(|| reading.to_owned())
+}
+
 /// A town of a municipality.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Town {
@@ -85,6 +104,8 @@ pub struct Town {
     pub municipality: String,
     /// Its name.
     pub name: TownName,
+    /// The reading of its name without 丁目, in hiragana, where the source says.
+    pub kana: Option<String>,
     /// A point within it, for labels and look-up.
     pub centre: LonLat,
     /// Its area, where the source has one; some publish only points.
@@ -105,6 +126,24 @@ mod tests {
             ["赤堤１丁目", "赤堤1丁目", "赤堤一丁目"].iter().map(|t| t.parse().unwrap()).collect();
         assert!(names.windows(2).all(|w| w[0] == w[1]));
         assert_eq!(names[0].to_string(), "赤堤一丁目");
+    }
+
+    #[test]
+    fn a_reading_loses_its_block_in_every_form_it_is_published_in() {
+        let name: TownName = "赤堤一丁目".parse().unwrap();
+        for text in [
+            "あかつつみ",
+            "アカツツミ",
+            "ｱｶﾂﾂﾐ",
+            "アカツツミ 1",
+            "アカツツミ１チョウメ",
+            "アカツツミイッチョウメ",
+        ] {
+            assert_eq!(town_reading(text, &name).as_deref(), Some("あかつつみ"), "{text}");
+        }
+        for text in ["", "Akatsutsumi", "赤堤", "アカツツミ 2"] {
+            assert_eq!(town_reading(text, &name), None, "{text}");
+        }
     }
 
     #[test]

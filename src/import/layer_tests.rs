@@ -130,6 +130,16 @@ fn a_street_is_a_line_or_an_area_with_a_name() {
 }
 
 #[test]
+fn a_town_is_read_with_its_reading_and_without_one_that_is_none() {
+    let csv = "市区町村名,大字町丁目名,大字町丁目名カナ,緯度,経度\n\
+               世田谷区,赤堤一丁目,アカツツミ 1,35.655,139.641\n世田谷区,赤堤二丁目,Akatsutsumi,35.658,139.645\n";
+    let found = text(ImportKind::Towns, "t.csv", csv).unwrap();
+    let Batch::Towns(towns) = &found.batch else { panic!("not towns") };
+    assert_eq!((towns[0].kana.as_deref(), towns[1].kana.as_deref()), (Some("あかつつみ"), None));
+    assert_eq!(found.report.refusals[0].field, "大字町丁目名カナ");
+}
+
+#[test]
 fn lines_of_a_station_are_read_one_by_one_and_closed_stations_skipped() {
     let csv = "key,name,kana,lines,lon,lat,closed\n1,経堂,きょうどう,小田急小田原線;臨時線,139.636,35.651,0\n2,廃駅,,,139.63,35.65,1\n";
     let found = text(ImportKind::Stations, "s.csv", csv).unwrap();

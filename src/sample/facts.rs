@@ -8,9 +8,10 @@ use serde::de::DeserializeOwned;
 
 use super::SampleError;
 use super::ground::{Ground, Metres};
-use crate::domain::UseDistrict;
+use crate::domain::{TownName, UseDistrict};
 
 const TOWNS: &str = include_str!("../../data/sample/facts/towns.csv");
+const READINGS: &str = include_str!("../../data/sample/facts/readings.csv");
 const STATIONS: &str = include_str!("../../data/sample/facts/stations.csv");
 const LINES: &str = include_str!("../../data/sample/facts/lines.csv");
 const SHARES: &str = include_str!("../../data/sample/facts/station_shares.csv");
@@ -40,6 +41,8 @@ pub(super) const SHARED_DISTRICTS: [UseDistrict; 10] = [
 pub(super) struct TownFact {
     pub(super) municipality: String,
     pub(super) name: String,
+    /// The reading without 丁目; towns outside the ward have none.
+    pub(super) kana: Option<String>,
     pub(super) place: Metres,
 }
 
@@ -111,6 +114,12 @@ struct TownRow {
 }
 
 #[derive(Deserialize)]
+struct ReadingRow {
+    name: String,
+    kana: String,
+}
+
+#[derive(Deserialize)]
 struct StationRow {
     key: String,
     name: String,
@@ -146,7 +155,13 @@ struct SpotRow {
 
 impl Facts {
     pub(super) fn read(ground: &Ground) -> Result<Self, SampleError> {
+        let readings = rows::<ReadingRow>("readings.csv", READINGS)?;
+        let reading = |town: &TownRow| {
+            let base = town.name.parse::<TownName>().ok().filter(|_| town.municipality == WARD)?;
+            readings.iter().find(|r| r.name == base.base()).map(|r| r.kana.clone())
+        };
         let towns = rows::<TownRow>("towns.csv", TOWNS)?.into_iter().map(|r| TownFact {
+            kana: reading(&r),
             municipality: r.municipality,
             name: r.name,
             place: ground.metres(r.lon, r.lat),
@@ -228,6 +243,7 @@ mod tests {
     fn the_facts_name_277_towns_and_39_stations() {
         let facts = Facts::read(&Ground::new()).unwrap();
         assert_eq!(facts.towns.iter().filter(|t| t.municipality == WARD).count(), 277);
+        assert!(facts.towns.iter().all(|t| t.kana.is_some() == (t.municipality == WARD)));
         assert_eq!(facts.stations.len(), 39);
         assert_eq!(facts.shares.len(), 37);
         assert!(facts.shares.iter().all(|s| (s.shares.iter().sum::<f64>() - 1.0).abs() < 1e-9));

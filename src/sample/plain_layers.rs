@@ -52,6 +52,7 @@ pub(super) fn towns(layout: &Layout) -> String {
             ("key", format!("T-{:03}", index + 1).into()),
             ("municipality", WARD.into()),
             ("name", fact.name.as_str().into()),
+            ("kana", fact.kana.as_deref().into()),
             ("population", residents.into()),
             ("households", households.into()),
             ("lon", ((centre.x * 1e4).round() / 1e4).into()),

@@ -192,6 +192,7 @@ pub(super) fn contents(seed: u64, corner: [f64; 2], step: f64, side: usize, list
                 source_key: None,
                 municipality: "世田谷区".into(),
                 name: format!("経堂{}丁目", i + 1).parse().unwrap(),
+                kana: None,
                 centre: centre.try_into().unwrap(),
                 area: (i < 3).then(|| MultiPolygon(vec![quilt.patch(i as usize % side, 0)])),
                 population: None,

@@ -137,6 +137,7 @@ fn town(bits: u64, name: &str, west: f64, east: f64) -> Town {
         source_key: None,
         municipality: "世田谷区".into(),
         name: name.parse().unwrap(),
+        kana: Some("きょうどう".into()),
         centre: at(f64::midpoint(west, east), 35.655),
         area: Some(rectangle(west, 35.65, east, 35.66)),
         population: Some(3000),

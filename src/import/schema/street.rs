@@ -10,7 +10,7 @@ use crate::domain::{ShoppingStreet, StreetId, StreetShape};
 
 const KEY: &[&str] = &["key", "ID", "id", "商店街ID"];
 const NAME: &[&str] = &["name", "名称", "商店街名", "商店街名称"];
-const KANA: &[&str] = &["kana", "名称_カナ", "フリガナ", "よみ"];
+const KANA: &[&str] = &["kana", "かな", "カナ", "名称_カナ", "商店街名_カナ", "フリガナ", "ふりがな", "よみ"];
 const ASSOCIATION: &[&str] = &["association", "団体名", "商店会名", "組合名"];
 const SHOPS: &[&str] = &["shops", "店舗数", "会員数"];
 

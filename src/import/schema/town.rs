@@ -9,10 +9,24 @@ use super::super::kind::ImportKind;
 use super::super::placing::Placed;
 use super::super::row::{Refused, Row};
 use super::{FieldNames, unknown_schema};
-use crate::domain::{LonLat, Town, TownId, TownName};
+use crate::domain::{LonLat, Town, TownId, TownName, town_reading};
 
 const KEY: &[&str] = &["key", "key_code", "KEY_CODE", "町字ID", "ID"];
-const NAME: &[&str] = &["label", "town", "name", "S_NAME", "町丁目名", "大字・丁目名", "名称"];
+const NAME: &[&str] =
+    &["label", "town", "name", "S_NAME", "町丁目名", "大字・丁目名", "大字町丁目名", "名称"];
+const KANA: &[&str] = &[
+    "kana",
+    "かな",
+    "カナ",
+    "よみ",
+    "フリガナ",
+    "町字カナ",
+    "町丁目名カナ",
+    "町丁目名_カナ",
+    "大字町丁目名カナ",
+    "大字・町名_カナ",
+    "名称_カナ",
+];
 const MUNICIPALITY: &[&str] = &["municipality", "city", "CITY_NAME", "市区町村名"];
 const FULL_NAME: &[&str] = &["fullname"];
 const POPULATION: &[&str] = &["population", "JINKO", "人口"];
@@ -54,6 +68,7 @@ pub(in super::super) fn read_towns(
 
 fn town(id: TownId, row: &mut Row<'_>, area: Option<&str>) -> Result<Town, Refused> {
     let name: TownName = row.need(NAME)?;
+    let kana = reading(row, &name);
     let municipality =
         row.text(MUNICIPALITY).or_else(|| from_full_name(row)).or_else(|| area.map(str::to_owned));
     let (centre, area) = match row.geometry()? {
@@ -72,11 +87,21 @@ fn town(id: TownId, row: &mut Row<'_>, area: Option<&str>) -> Result<Town, Refus
         source_key: row.key(KEY),
         municipality: municipality.unwrap_or_default(),
         name,
+        kana,
         centre,
         area,
         population: row.count(POPULATION),
         households: row.count(HOUSEHOLDS),
     })
+}
+
+fn reading(row: &mut Row<'_>, name: &TownName) -> Option<String> {
+    let text = row.text(KANA)?;
+    let reading = town_reading(&text, name);
+    if reading.is_none() {
+        row.blank(row.first(KANA).0, &text, "it is no reading of the town in kana");
+    }
+    reading
 }
 
 /// `東京都/世田谷区/松原５丁目` names the municipality in the middle.

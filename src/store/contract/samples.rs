@@ -106,6 +106,7 @@ pub(in crate::store) fn town(bits: u64, key: Option<&str>, name: &str) -> Town {
         source_key: key.map(str::to_owned),
         municipality: "世田谷区".into(),
         name: name.parse().unwrap(),
+        kana: Some("きょうどう".into()),
         centre: LonLat::new(139.64, 35.66).unwrap(),
         area: Some(square(3.0)),
         population: Some(3210),

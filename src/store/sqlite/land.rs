@@ -37,6 +37,7 @@ pub(super) fn town_record(town: &Town) -> Record {
         ("source_key", (&town.source_key).into()),
         ("municipality", town.municipality.as_str().into()),
         ("name", town.name.to_string().into()),
+        ("kana", (&town.kana).into()),
         ("lon", town.centre.lon().into()),
         ("lat", town.centre.lat().into()),
         ("population", town.population.into()),
@@ -54,6 +55,7 @@ fn read_town(cells: &Cells<'_>) -> Result<Town, RowError> {
             .of::<&str>("name")?
             .parse()
             .map_err(|e: crate::domain::TownNameError| wrong("name", e))?,
+        kana: cells.of("kana")?,
         centre: cells.place()?,
         area: wkb::maybe_area(cells, "geometry")?,
         population: cells.whole("population")?,

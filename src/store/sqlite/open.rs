@@ -24,8 +24,10 @@ pub(super) const PATIENCE: Duration = Duration::from_mins(1);
 const READERS: u32 = 4;
 
 /// Every migration: number, what it does, and its SQL. A published one never changes.
-const MIGRATIONS: &[(i64, &str, &str)] =
-    &[(1, "city", include_str!("../../../data/migrations/sqlite/0001_city.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "city", include_str!("../../../data/migrations/sqlite/0001_city.sql")),
+    (2, "readings", include_str!("../../../data/migrations/sqlite/0002_readings.sql")),
+];
 
 /// How every connection that may write is opened.
 pub(super) fn options(file: &Path) -> SqliteConnectOptions {

@@ -1242,6 +1242,11 @@ export interface components {
              * @example 赤堤一丁目
              */
             name: string;
+            /**
+             * @description The reading of its name without 丁目, in hiragana.
+             * @example あかつつみ
+             */
+            kana: string | null;
             /** @description A point within it. */
             centre: components["schemas"]["Place"];
             bounds: components["schemas"]["Bounds"] | null;

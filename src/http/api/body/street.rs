@@ -120,6 +120,9 @@ pub struct TownBody<'a> {
     /// Its name.
     #[schema(example = "赤堤一丁目")]
     pub name: String,
+    /// The reading of its name without 丁目, in hiragana.
+    #[schema(example = "あかつつみ")]
+    pub kana: Option<&'a str>,
     /// A point within it.
     pub centre: Place,
     /// The box around it, where its area is known.

@@ -42,7 +42,7 @@ impl NamedThings {
         let names = |town: &Town| {
             let digits = town.name.chome().map(|n| format!("{}{n}丁目", town.name.base()));
             let shown = [town.name.base().to_owned(), town.name.to_string(), town.municipality.clone()];
-            shown.into_iter().chain(digits).collect()
+            shown.into_iter().chain(digits).chain(town.kana.clone()).collect()
         };
         self.sorted(towns, names, |town| town.name.chome().unwrap_or(0))
     }

@@ -134,6 +134,7 @@ pub fn town(town: &Town) -> TownBody<'_> {
         id: town.id.into(),
         municipality: &town.municipality,
         name: town.name.to_string(),
+        kana: town.kana.as_deref(),
         centre: town.centre.into(),
         bounds: LonLatBox::around(coords).map(Bounds::from),
         population: town.population,
