@@ -139,7 +139,7 @@ fn measure(criterion: &mut Criterion, size: &str, contents: Contents) {
     let everything = ListingFilter::default();
     let questions: [(&str, Ask, Option<Ask>); 7] = [
         ("box and filter", &|p| box_and_filter(&city, p), Some(&|p| bare.box_and_filter(p))),
-        ("nearest 10", &|p| nearest(&city, p, 10, &everything).len(), Some(&|p| bare.nearest(p))),
+        ("nearest 10", &|p| nearest(&city, p, 10, &everything).items.len(), Some(&|p| bare.nearest(p))),
         ("zones at a point", &|p| city.zones().touching(p).len(), Some(&|p| bare.zone(p))),
         ("zone and edge", &|p| zone_at(&city, p, None).zones.len(), None),
         ("zone, edge and 100 m around", &|p| zone_at(&city, p, Some(100.0)).shares.len(), None),

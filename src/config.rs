@@ -114,6 +114,9 @@ pub struct Serve {
     /// Memory for ready-made tiles, MB; 0 draws every tile anew.
     #[arg(long, env = "MACHIKADO_TILE_CACHE_MB", default_value_t = 128)]
     pub tile_cache_mb: u64,
+    /// The ward's own rules on uses, laid over the national ones: a CSV table, checked before serving.
+    #[arg(long, env = "MACHIKADO_LAW_OVERLAY", value_name = "FILE")]
+    law_overlay: Option<PathBuf>,
     /// Log as JSON lines.
     #[arg(long, env = "MACHIKADO_LOG_JSON")]
     pub log_json: bool,
@@ -176,6 +179,7 @@ struct File {
     bind: Option<SocketAddr>,
     #[serde(default)]
     basemap: Vec<Basemap>,
+    law_overlay: Option<PathBuf>,
 }
 
 /// A basemap that needs the network, offered beside our own.
@@ -197,6 +201,8 @@ pub struct ServeConfig {
     pub bind: SocketAddr,
     /// Basemaps offered beside our own.
     pub basemaps: Vec<Basemap>,
+    /// The ward's own rules on uses, laid over the national ones.
+    pub law_overlay: Option<PathBuf>,
 }
 
 impl DataPlace {
@@ -239,6 +245,7 @@ impl Serve {
         Ok(ServeConfig {
             data: self.place.folder_with(&file)?,
             bind: self.bind.or(file.bind).unwrap_or(default_bind),
+            law_overlay: self.law_overlay.clone().or(file.law_overlay),
             basemaps: if flags.is_empty() { file.basemap } else { flags },
         })
     }

@@ -13,6 +13,7 @@ use machikado::config::{Basemap, Command, CommandLine, DataPlace, Import, Serve}
 use machikado::domain::Actor;
 use machikado::http::api::body::city::BasemapChoice;
 use machikado::import::{self, ImportKind, ImportOptions};
+use machikado::law::LawBook;
 use machikado::store::{SqliteStore, Store};
 use machikado::{http, sample};
 use time::{Date, OffsetDateTime, macros::format_description};
@@ -48,6 +49,10 @@ async fn run(command: Command) -> Result<ExitCode> {
 async fn serve_city(serve: &Serve) -> Result<ExitCode> {
     start_log(serve.log_json);
     let config = serve.config()?;
+    let mut settings = basemaps(&config.basemaps);
+    if let Some(overlay) = &config.law_overlay {
+        settings = settings.with_law(law_with(overlay)?);
+    }
     let listener =
         TcpListener::bind(config.bind).await.with_context(|| format!("cannot listen on {}", config.bind))?;
     let app = Arc::new(
@@ -60,9 +65,7 @@ async fn serve_city(serve: &Serve) -> Result<ExitCode> {
         .with_context(|| format!("cannot open the data folder {}", config.data.display()))?,
     );
     println!("machikado: serving {} on http://{}", config.data.display(), listener.local_addr()?);
-    http::serve(listener, app, basemaps(&config.basemaps), shutdown_asked())
-        .await
-        .context("the server stopped")?;
+    http::serve(listener, app, settings, shutdown_asked()).await.context("the server stopped")?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -72,6 +75,15 @@ fn basemaps(asked: &[Basemap]) -> http::Settings {
         Basemap::GsiPale => settings.with_basemap(BasemapChoice::gsi_pale()),
         Basemap::GsiVector => settings.with_basemap(BasemapChoice::gsi_vector()),
     })
+}
+
+/// The national rules with those of a file laid over them.
+fn law_with(overlay: &Path) -> Result<LawBook> {
+    let csv = std::fs::read_to_string(overlay)
+        .with_context(|| format!("cannot read the law overlay {}", overlay.display()))?;
+    LawBook::built_in()
+        .with_overlay(&csv)
+        .with_context(|| format!("the law overlay {} is wrong", overlay.display()))
 }
 
 fn start_log(json: bool) {

@@ -7,11 +7,13 @@ use smallvec::SmallVec;
 use time::Date;
 
 use super::City;
+use super::law_filter::LawFilter;
 use super::row::{Facility, ListingRow, days_since_1970};
 use super::text::Words;
 use super::text_match::TextMatch;
 use super::word_set::WordSet;
 use crate::domain::{Condition, Cooking, Handover, LeaseKind, ListingKind, OfferedBy, Storey, UseDistrict};
+use crate::law::Verdict;
 
 /// What becomes of listings whose rent or handover is 要相談 or not stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -76,12 +78,15 @@ pub struct ListingFilter {
     pub updated_since: Option<Date>,
     /// Words that must all occur.
     pub words: Words,
+    /// A use that may open there by the law on use districts.
+    pub law: Option<LawFilter>,
 }
 
 impl ListingFilter {
-    /// True if it asks nothing.
+    /// True if it leaves nothing out.
     pub fn is_empty(&self) -> bool {
-        *self == Self { by_negotiation: self.by_negotiation, ..Self::default() }
+        let law = self.law.as_ref().filter(|law| !law.narrows()).cloned();
+        *self == Self { by_negotiation: self.by_negotiation, law, ..Self::default() }
     }
 
     /// A text equal for equal filters, for keys of caches.
@@ -120,6 +125,7 @@ impl ListingFilter {
                 self.power_kw_min.is_some() || wanted.iter().any(Option::is_some)
             }
             Part::Updated => self.updated_since.is_some(),
+            Part::Verdict => self.law.as_ref().is_some_and(LawFilter::narrows),
             Part::Text => !self.words.is_empty(),
         }
     }
@@ -130,7 +136,7 @@ impl ListingFilter {
 pub struct PreparedFilter<'a> {
     asked: &'a ListingFilter,
     /// The parts that ask anything, the cheapest to decide first.
-    asking: SmallVec<[Part; 13]>,
+    asking: SmallVec<[Part; 14]>,
     text: TextMatch<'a>,
 }
 
@@ -139,6 +145,24 @@ impl PreparedFilter<'_> {
     #[inline]
     pub fn accepts(&self, row: &ListingRow) -> bool {
         self.asking.iter().all(|part| self.holds(*part, row))
+    }
+
+    /// True if every part but that of the law holds.
+    #[inline]
+    pub fn accepts_but_for_the_law(&self, row: &ListingRow) -> bool {
+        self.asking.iter().all(|part| *part == Part::Verdict || self.holds(*part, row))
+    }
+
+    /// What the law says of the use asked about, where one is.
+    #[inline]
+    pub fn verdict(&self, row: &ListingRow) -> Option<Verdict> {
+        self.asked.law.as_ref().map(|law| law.verdict(row))
+    }
+
+    /// True if the law may say this of the use asked about.
+    #[inline]
+    pub fn wants(&self, verdict: Verdict) -> bool {
+        self.asked.law.as_ref().is_none_or(|law| law.wants(verdict))
     }
 
     /// The parts that do not hold, the cheapest to decide first.
@@ -169,6 +193,7 @@ impl PreparedFilter<'_> {
             Part::Updated => {
                 asked.updated_since.is_none_or(|since| row.updated_day() >= days_since_1970(since))
             }
+            Part::Verdict => asked.law.as_ref().is_none_or(|law| law.wants(law.verdict(row))),
             Part::Text => self.text.accepts(row),
         }
     }
@@ -242,6 +267,8 @@ pub enum Part {
     Facilities,
     /// Freshness.
     Updated,
+    /// The verdict of the law on a use.
+    Verdict,
     /// Words.
     Text,
 }
@@ -261,6 +288,7 @@ impl Part {
         Self::Handover,
         Self::Facilities,
         Self::Updated,
+        Self::Verdict,
         Self::Text,
     ];
 }

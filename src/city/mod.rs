@@ -10,6 +10,7 @@ mod clusters;
 mod drawing;
 mod drawn_layer;
 mod filter;
+mod law_filter;
 mod layer_index;
 mod listing_index;
 mod nearest;
@@ -36,6 +37,7 @@ pub use clusters::{CELLS_PER_TILE_BITS, Cell, CellAddress, Clusters, MAX_CLUSTER
 pub use drawing::{Area, Drawing, Path, Shape, Vertex};
 pub use drawn_layer::DrawnLayer;
 pub use filter::{ByNegotiation, ListingFilter, Part, PreparedFilter};
+pub use law_filter::LawFilter;
 pub use layer_index::{
     BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
 };
@@ -49,4 +51,4 @@ pub use text::Words;
 pub use touched::Touched;
 pub use vacancies::Vacancies;
 pub use word_set::{Word, WordSet};
-pub use zones::{SPLIT_REACH_M, ZoneEntry, ZoneIndex, ZoneLayer};
+pub use zones::{ZoneEntry, ZoneIndex, ZoneLayer};

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::scan::{self, Seen};
 use super::specimen::{self, Dice, dice};
-use super::{City, LayerIndex, ListingRow, Mapped, SPLIT_REACH_M, Touched, ZoneLayer};
+use super::{City, LayerIndex, ListingRow, Mapped, Touched, ZoneLayer};
 use crate::domain::{Contents, Layer, ListingId, ListingState, LonLat, LonLatBox, PinPrecision, Zone};
+use crate::law::NEAR_M;
 
 /// Changes the city and the contents alike, some steps at random.
 pub(crate) fn change(dice: &mut Dice, city: &mut City, contents: &mut Contents) -> Touched {
@@ -180,7 +181,7 @@ proptest! {
         for _ in 0..20 {
             let place = specimen::place(&mut dice);
             let own = city.zones().touching(place).first().map(|z| z.district());
-            let found = city.zones().other_districts(place, own, SPLIT_REACH_M);
+            let found = city.zones().other_districts(place, own, NEAR_M);
             let expected = scan::other_districts(&contents, place);
             prop_assert_eq!(found.len(), expected.len());
             for ((_, metres), (_, scanned)) in found.iter().zip(&expected) {

@@ -44,7 +44,7 @@ pub(crate) struct Near {
 /// Use districts near enough to be under the same site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct OtherDistricts {
-    /// Those within [`SPLIT_REACH_M`](super::SPLIT_REACH_M), without the listing's own.
+    /// Those within [`NEAR_M`](crate::law::NEAR_M), without the listing's own.
     pub(crate) districts: WordSet<UseDistrict>,
     /// Centimetres to the nearest of them; 0 where there is none.
     pub(crate) nearest_cm: u16,
@@ -206,7 +206,7 @@ impl ListingRow {
     pub const fn zone_edge_m(&self) -> Option<f32> {
         self.around.zone_edge_m
     }
-    /// Use districts other than its own within [`SPLIT_REACH_M`](super::SPLIT_REACH_M): its site may
+    /// Use districts other than its own within [`NEAR_M`](crate::law::NEAR_M): its site may
     /// reach into them.
     pub const fn other_districts(&self) -> WordSet<UseDistrict> {
         self.around.others.districts

@@ -6,12 +6,13 @@ use geo::{CoordinatePosition, Distance, Euclidean, MapCoords, coordinate_positio
 use geo_types::{MultiPolygon, Point};
 use std::collections::BTreeMap;
 
-use super::{ByNegotiation, ListingFilter, STREET_REACH_M, TOWN_REACH_M};
+use super::{ByNegotiation, LawFilter, ListingFilter, STREET_REACH_M, TOWN_REACH_M};
 use crate::domain::{
-    Asking, Contents, Cooking, Handover, Listing, LonLat, PinPrecision, ShoppingStreet, StationId, Storey,
-    StreetId, StreetShape, Town, UseDistrict, Zone, current_editions, fold_text,
+    AreaM2, Asking, Contents, Cooking, Handover, Listing, LonLat, PinPrecision, ShoppingStreet, StationId,
+    Storey, StreetId, StreetShape, Town, UseDistrict, Zone, current_editions, fold_text,
 };
 use crate::geo::{LocalPlane, distance_m};
+use crate::law::{Inputs, LawBook, Site, Verdict, judge_site};
 
 /// A published listing as the public may see it, and what lies around it.
 #[derive(Debug, Clone)]
@@ -165,6 +166,30 @@ impl Seen {
         fields.iter().map(|f| fold_text(f)).collect::<Vec<_>>().join("\n")
     }
 
+    /// The site, said once more from the zones.
+    pub(crate) fn site(&self) -> Site {
+        match self.listing.pin {
+            PinPrecision::Town => Site::default(),
+            PinPrecision::Exact => Site {
+                district: self.zones.first().map(Zone::district),
+                near: self.others.iter().map(|(district, metres)| (*district, *metres as f32)).collect(),
+                exact: true,
+            },
+        }
+    }
+
+    /// What the law says of a use in this listing, judged on its own.
+    pub(crate) fn verdict(&self, law: &LawFilter) -> Verdict {
+        let premises = &self.listing.premises;
+        let plan = law.plan();
+        let inputs = Inputs {
+            use_area_m2: plan.use_area_m2.or(premises.area.map(AreaM2::m2)),
+            storey_max: premises.storeys.map(|s| s.highest().number().max(0)),
+            ..*plan
+        };
+        judge_site(LawBook::built_in(), law.use_id(), &inputs, &self.site()).verdict
+    }
+
     /// The filter, said once more from the listing itself.
     pub(crate) fn passes(&self, filter: &ListingFilter) -> bool {
         let (l, p, u) = (&self.listing, &self.listing.premises, &self.listing.premises.utilities);
@@ -232,5 +257,6 @@ impl Seen {
             && filter.power_kw_min.is_none_or(|least| u.power_kw.is_some_and(|kw| kw >= least))
             && filter.updated_since.is_none_or(|since| l.freshness.updated() >= since)
             && filter.words.iter().all(|word| text.contains(word))
+            && filter.law.as_ref().is_none_or(|law| law.wants(self.verdict(law)))
     }
 }

@@ -10,9 +10,10 @@ use super::layer_index::{StationIndex, StreetIndex, TownIndex};
 use super::nearest::{box_within, nearest_points, nearest_shapes};
 use super::outline;
 use super::row::{Around, LayerSlot, Near, OtherDistricts};
-use super::zones::{SPLIT_REACH_M, ZoneEntry, ZoneIndex};
+use super::zones::{ZoneEntry, ZoneIndex};
 use crate::domain::{LonLat, LonLatBox, PinPrecision, ShoppingStreet, StreetShape, Town, UseDistrict};
 use crate::geo::{LocalPlane, distance_m};
+use crate::law::NEAR_M;
 
 /// A town published as a point only is taken for the town of places within this distance.
 pub const TOWN_REACH_M: f64 = 3_000.0;
@@ -52,7 +53,7 @@ impl Layers<'_> {
     }
 
     fn other_districts(self, place: LonLat, own: Option<UseDistrict>) -> OtherDistricts {
-        let near = self.zones.other_districts(place, own, SPLIT_REACH_M);
+        let near = self.zones.other_districts(place, own, NEAR_M);
         OtherDistricts {
             districts: near.iter().map(|(district, _)| *district).collect(),
             nearest_cm: near.first().map_or(0, |(_, metres)| (metres * 100.0).round() as u16),

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use crate::domain::{
     Condition, Cooking, LeaseKind, ListingKind, ListingState, OfferedBy, PinPrecision, Tax, UseDistrict,
 };
+use crate::law::Verdict;
 
 /// A vocabulary of at most sixteen words.
 pub trait Word: Copy + 'static {
@@ -26,7 +27,18 @@ macro_rules! words {
     };
 }
 
-words!(Condition, Cooking, LeaseKind, ListingKind, ListingState, OfferedBy, PinPrecision, Tax, UseDistrict,);
+words!(
+    Condition,
+    Cooking,
+    LeaseKind,
+    ListingKind,
+    ListingState,
+    OfferedBy,
+    PinPrecision,
+    Tax,
+    UseDistrict,
+    Verdict,
+);
 
 /// A set of words. An empty set as a filter asks nothing.
 pub struct WordSet<T> {
@@ -51,6 +63,11 @@ impl<T: Word> WordSet<T> {
     /// True if both sets share a word.
     pub const fn intersects(self, other: Self) -> bool {
         self.bits & other.bits != 0
+    }
+
+    /// A bit for each word, by its position.
+    pub(crate) const fn bits(self) -> u16 {
+        self.bits
     }
 
     /// True if there is no word in it.
@@ -114,6 +131,7 @@ mod tests {
         check::<Tax>();
         check::<OfferedBy>();
         check::<UseDistrict>();
+        check::<Verdict>();
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use rstar::RTree;
 use smallvec::SmallVec;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::drawing::Shape;
 use super::drawn_layer::DrawnLayer;
@@ -14,10 +14,7 @@ use super::layer_index::{Mapped, Slot, envelope};
 use super::nearest::{box_within, nearest_shapes};
 use super::outline::Outline;
 use crate::domain::{Edition, EditionId, LonLat, LonLatBox, UseDistrict, Zone, ZoneId, current_editions};
-
-/// A site is taken to reach this far at most from the place that stands for it, metres: another use
-/// district within it may be under the same site (Building Standards Act, art. 91).
-pub const SPLIT_REACH_M: f64 = 20.0;
+use crate::geo::{PlaneArea, PlaneZone};
 
 /// A zone with what makes questions about it fast.
 #[derive(Debug)]
@@ -197,7 +194,12 @@ pub struct ZoneLayer {
     by_edition: Vec<(EditionId, Arc<ZoneIndex>)>,
     current: Arc<ZoneIndex>,
     drawn: Arc<DrawnLayer<ZoneId>>,
+    /// Measured when first asked for: PROJ takes its time, and most cities are never asked.
+    district_m2: Arc<OnceLock<DistrictAreas>>,
 }
+
+/// Square metres of each use district.
+type DistrictAreas = [f64; UseDistrict::ALL.len()];
 
 impl ZoneLayer {
     /// The layer of these editions. A zone of an edition that is not among them is left out.
@@ -222,12 +224,17 @@ impl ZoneLayer {
         };
         let drawn = current.iter().map(|entry| (entry.id(), Shape::Areas(&entry.zone.geometry)));
         let drawn = Arc::new(DrawnLayer::build(drawn));
-        Self { editions, current_ids, by_edition, current, drawn }
+        Self { editions, current_ids, by_edition, current, drawn, district_m2: Arc::default() }
     }
 
     /// The zones of the current edition of every area.
     pub fn current(&self) -> &ZoneIndex {
         &self.current
+    }
+
+    /// Square metres of the current zones of a use district, each on the plane of its own place.
+    pub fn district_m2(&self, district: UseDistrict) -> f64 {
+        self.district_m2.get_or_init(|| measured(&self.current))[district as usize]
     }
 
     /// How the current zones are drawn on the map.
@@ -254,4 +261,19 @@ impl ZoneLayer {
     pub fn get(&self, id: ZoneId) -> Option<&ZoneEntry> {
         self.current.get(id).or_else(|| self.by_edition.iter().find_map(|(_, index)| index.get(id)))
     }
+}
+
+fn measured(zones: &ZoneIndex) -> DistrictAreas {
+    let mut m2 = DistrictAreas::default();
+    // Neighbours share a plane, and making one costs more than measuring a zone on it.
+    let mut plane: Option<PlaneArea> = None;
+    for zone in zones.iter() {
+        let Some(corner) = zone.bounds().and_then(|b| LonLat::new(b.west(), b.south()).ok()) else {
+            continue;
+        };
+        let on = plane.take().filter(|p| p.zone() == PlaneZone::at(corner));
+        let on = plane.insert(on.unwrap_or_else(|| PlaneArea::at(corner)));
+        m2[zone.district() as usize] += on.m2(&zone.zone().geometry);
+    }
+    m2
 }

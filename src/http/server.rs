@@ -8,6 +8,7 @@ use super::settings::Settings;
 use super::web::Bundle;
 use crate::app::{App, CityGuard};
 use crate::domain::ChangeSeq;
+use crate::law::LawBook;
 use crate::tile::TileService;
 
 /// The running server.
@@ -29,6 +30,11 @@ impl Server {
     /// One reading of the city. Never held across an `await`.
     pub(super) fn city(&self) -> CityGuard<'_> {
         self.app.city()
+    }
+
+    /// The rules that verdicts follow; they stay the same while the server runs.
+    pub(super) fn book(&self) -> &LawBook {
+        &self.settings.law
     }
 
     /// The tiles.

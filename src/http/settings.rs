@@ -1,18 +1,29 @@
 //! What the server is told when it starts, beside the city itself.
 
+use std::sync::Arc;
+
 use super::api::body::city::{BasemapChoice, BasemapSort};
+use crate::law::LawBook;
 
 /// Settings of the server.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Basemaps to choose from; the first is the default.
     pub basemaps: Vec<BasemapChoice>,
+    /// The rules that verdicts follow.
+    pub law: Arc<LawBook>,
 }
 
 impl Settings {
-    /// Our own basemap only, so that nothing leaves this machine.
+    /// Our own basemap only, so that nothing leaves this machine, and the national rules.
     pub fn offline() -> Self {
-        Self { basemaps: vec![BasemapChoice::own()] }
+        Self { basemaps: vec![BasemapChoice::own()], law: Arc::new(LawBook::built_in().clone()) }
+    }
+
+    /// The same with other rules.
+    #[must_use]
+    pub fn with_law(self, law: LawBook) -> Self {
+        Self { law: Arc::new(law), ..self }
     }
 
     /// The same with one more basemap to choose.

@@ -55,7 +55,7 @@ fn tile_or_problem(server: &Server, request: &Request) -> Result<Response<Body>,
     let filter = match request.uri().query() {
         None | Some("") => None,
         Some(raw) if raw.len() > LONGEST_URI => return Err(Problem::uri_too_long(LONGEST_URI)),
-        raw => Some(listing_filter(&QueryString::read::<TileParameters>(raw)?)?),
+        raw => Some(listing_filter(&QueryString::read::<TileParameters>(raw)?, server.book())?),
     };
     let headers = request.headers();
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
@@ -119,7 +119,7 @@ pub(super) async fn description(
 ) -> Result<Response<Body>, Problem> {
     let names = file.strip_suffix(".json").ok_or_else(Problem::no_such_path)?;
     let layers = layer_set(names)?;
-    listing_filter(&QueryString::read::<TileParameters>(query.as_deref())?)?;
+    listing_filter(&QueryString::read::<TileParameters>(query.as_deref())?, server.book())?;
     let filter = query.filter(|q| !q.is_empty()).map_or_else(String::new, |q| format!("?{q}"));
     let template = format!("{}/tiles/{layers}/{{z}}/{{x}}/{{y}}.mvt{filter}", origin(&headers));
     let document = tilejson(&server.city(), layers, template);

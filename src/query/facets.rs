@@ -11,6 +11,7 @@ use thiserror::Error;
 
 use crate::city::{ListingRow, Part, PreparedFilter};
 use crate::domain::{Asking, Condition, Cooking, ListingKind, Storey, UseDistrict};
+use crate::law::Verdict;
 
 /// Lower limits of rent ranges, yen a month.
 const RENTS: [u64; 9] = [0, 50_000, 100_000, 150_000, 200_000, 300_000, 500_000, 1_000_000, 2_000_000];
@@ -34,17 +35,27 @@ pub enum Facet {
     Rent,
     /// Ranges of floor area.
     Area,
+    /// Verdicts of the law on the use asked about; no values where none is.
+    Verdict,
 }
 
 /// A word that names no facet.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("unknown facet: `{0}` (one of: kind, district, condition, cooking, storey, rent, area)")]
+#[error("unknown facet: `{0}` (one of: kind, district, condition, cooking, storey, rent, area, verdict)")]
 pub struct UnknownFacet(pub String);
 
 impl Facet {
     /// Every facet.
-    pub const ALL: &'static [Facet] =
-        &[Self::Kind, Self::District, Self::Condition, Self::Cooking, Self::Storey, Self::Rent, Self::Area];
+    pub const ALL: &'static [Facet] = &[
+        Self::Kind,
+        Self::District,
+        Self::Condition,
+        Self::Cooking,
+        Self::Storey,
+        Self::Rent,
+        Self::Area,
+        Self::Verdict,
+    ];
 
     /// Its name in the API.
     pub const fn slug(self) -> &'static str {
@@ -56,6 +67,7 @@ impl Facet {
             Self::Storey => "storey",
             Self::Rent => "rent",
             Self::Area => "area",
+            Self::Verdict => "verdict",
         }
     }
 
@@ -69,11 +81,17 @@ impl Facet {
             Self::Storey => Part::Storey,
             Self::Rent => Part::Rent,
             Self::Area => Part::Area,
+            Self::Verdict => Part::Verdict,
         }
     }
 
-    /// The values a listing counts for.
-    pub(super) fn values(self, row: &ListingRow, mut count: impl FnMut(FacetValue)) {
+    /// The values a listing counts for, with its verdict where a use is asked about.
+    pub(super) fn values(
+        self,
+        row: &ListingRow,
+        verdict: Option<Verdict>,
+        mut count: impl FnMut(FacetValue),
+    ) {
         match self {
             Self::Kind => count(FacetValue::Kind(row.kind())),
             Self::District => row.districts().iter().for_each(|d| count(FacetValue::District(d))),
@@ -97,6 +115,7 @@ impl Facet {
                 let at = AREAS.partition_point(|from| f64::from(*from) <= m2) - 1;
                 FacetValue::Range(AREAS[at].into(), AREAS.get(at + 1).map(|to| u64::from(*to)))
             })),
+            Self::Verdict => verdict.into_iter().for_each(|v| count(FacetValue::Verdict(v))),
         }
     }
 }
@@ -126,6 +145,8 @@ pub enum FacetValue {
     Storey(Storey),
     /// From the first up to but without the second: yen a month or m2.
     Range(u64, Option<u64>),
+    /// What the law says of a use.
+    Verdict(Verdict),
     /// By negotiation.
     Negotiable,
     /// Not stated.
@@ -142,6 +163,7 @@ impl fmt::Display for FacetValue {
             Self::Storey(storey) => write!(f, "{}", storey.number()),
             Self::Range(from, Some(to)) => write!(f, "{from}-{to}"),
             Self::Range(from, None) => write!(f, "{from}-"),
+            Self::Verdict(word) => f.write_str(word.slug()),
             Self::Negotiable => f.write_str("negotiable"),
             Self::Unstated => f.write_str("unstated"),
         }
@@ -166,9 +188,31 @@ pub struct FacetCounts {
     pub counts: Vec<FacetCount>,
 }
 
+/// Listings of the area that pass every filter but that of the law, by what it says of the use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct VerdictCounts([usize; Verdict::ALL.len()]);
+
+impl VerdictCounts {
+    /// Listings with a verdict.
+    pub const fn of(self, verdict: Verdict) -> usize {
+        self.0[verdict as usize]
+    }
+
+    /// Listings with any of some verdicts.
+    pub fn of_any(self, verdicts: impl Fn(Verdict) -> bool) -> usize {
+        Verdict::ALL.iter().copied().filter(|v| verdicts(*v)).map(|v| self.of(v)).sum()
+    }
+
+    /// Counts one more.
+    pub(super) fn add(&mut self, verdict: Verdict) {
+        self.0[verdict as usize] += 1;
+    }
+}
+
 /// Counts while listings are looked at one by one.
 pub(super) struct Counter {
     facets: Vec<(Facet, BTreeMap<FacetValue, usize>)>,
+    pub(super) verdicts: VerdictCounts,
 }
 
 impl Counter {
@@ -179,27 +223,37 @@ impl Counter {
                 wanted.push((*facet, BTreeMap::new()));
             }
         }
-        Self { facets: wanted }
+        Self { facets: wanted, verdicts: VerdictCounts::default() }
     }
 
     /// Counts a listing of the area; true if it passes the whole filter.
     pub(super) fn see(&mut self, filter: &PreparedFilter<'_>, row: &ListingRow) -> bool {
         if self.facets.is_empty() {
-            return filter.accepts(row);
+            return self.see_verdict(filter, row);
         }
         let mut failing = filter.failing(row);
         let failed = (failing.next(), failing.next());
+        // What fails twice counts for nothing.
+        let (_, None) = failed else { return false };
+        let verdict = filter.verdict(row);
+        if let (Some(verdict), None | Some(Part::Verdict)) = (verdict, failed.0) {
+            self.verdicts.add(verdict);
+        }
         for (facet, counts) in &mut self.facets {
-            let passes_the_others = match failed {
-                (None, _) => true,
-                (Some(only), None) => only == facet.part(),
-                (Some(_), Some(_)) => false,
-            };
-            if passes_the_others {
-                facet.values(row, |value| *counts.entry(value).or_default() += 1);
+            if failed.0.is_none_or(|only| only == facet.part()) {
+                facet.values(row, verdict, |value| *counts.entry(value).or_default() += 1);
             }
         }
         failed.0.is_none()
+    }
+
+    fn see_verdict(&mut self, filter: &PreparedFilter<'_>, row: &ListingRow) -> bool {
+        if !filter.accepts_but_for_the_law(row) {
+            return false;
+        }
+        let Some(verdict) = filter.verdict(row) else { return true };
+        self.verdicts.add(verdict);
+        filter.wants(verdict)
     }
 
     pub(super) fn counts(self) -> Vec<FacetCounts> {

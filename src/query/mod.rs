@@ -1,5 +1,5 @@
 //! Pure questions about the city: search, what is nearest, which zone and what else is at a place,
-//! how a street and the city are doing.
+//! how a street and the city are doing, where a use may open and what may open at a place.
 //!
 //! Every answer is computed from one reading of the [`City`](crate::city::City); nothing here does
 //! I/O or keeps state. Distances are straight lines in metres; minutes made of them are estimates.
@@ -9,6 +9,7 @@ mod circle;
 mod city_summary;
 mod cursor;
 mod facets;
+mod law_site;
 mod nearest;
 mod place_at;
 #[cfg(test)]
@@ -16,17 +17,22 @@ mod proofs;
 mod search;
 mod sort;
 mod street_summary;
+mod use_summary;
+mod uses_at;
 mod walk;
 mod zone_at;
 
 pub use area::{SearchArea, SearchPolygon, SearchPolygonError};
 pub use city_summary::{CitySummary, city_summary};
 pub use cursor::{Cursor, CursorError};
-pub use facets::{Facet, FacetCount, FacetCounts, FacetValue, UnknownFacet};
-pub use nearest::nearest;
+pub use facets::{Facet, FacetCount, FacetCounts, FacetValue, UnknownFacet, VerdictCounts};
+pub use law_site::{law_site, listing_site};
+pub use nearest::{Neighbours, nearest};
 pub use place_at::{PlaceAnswer, place_at};
-pub use search::{Found, Search, SearchAnswer, SearchError, search};
+pub use search::{Found, LawCounts, Search, SearchAnswer, SearchError, search};
 pub use sort::{Sort, SortKey, UnknownSort};
 pub use street_summary::{KindCount, StreetSummary, street_summary};
+pub use use_summary::{DistrictUse, StreetUse, UseSummary, use_summary};
+pub use uses_at::{GroupAt, UseAt, UsesAt, uses_at};
 pub use walk::{walk_metres_estimate, walk_minutes_estimate};
 pub use zone_at::{ZoneAnswer, ZoneEdge, ZoneShare, zone_at};

@@ -10,15 +10,19 @@ use super::area::{SearchArea, SearchPolygon};
 use super::facets::{Facet, FacetValue};
 use super::search::{Search, SearchError, search};
 use super::sort::{Sort, SortKey};
-use super::{Cursor, nearest, place_at, street_summary, walk_minutes_estimate, zone_at};
+use super::{
+    Cursor, law_site, listing_site, nearest, place_at, street_summary, use_summary, walk_minutes_estimate,
+    zone_at,
+};
 use crate::city::proofs::{cases, change, lived_in};
 use crate::city::scan::{self, Seen};
 use crate::city::specimen::{self, Dice};
-use crate::city::{ByNegotiation, City, ListingFilter, Word, WordSet, Words};
+use crate::city::{ByNegotiation, City, LawFilter, ListingFilter, Word, WordSet, Words};
 use crate::domain::{
     AreaM2, Contents, Cooking, ListingId, ListingKind, LonLat, LonLatBox, Storey, UseDistrict,
 };
 use crate::geo::{LocalPlane, distance_m};
+use crate::law::{Inputs, LawBook, Site, Verdict};
 
 fn some_words<T: Word>(dice: &mut Dice) -> WordSet<T> {
     let asked = dice.random_bool(0.2);
@@ -63,7 +67,25 @@ fn filter(dice: &mut Dice) -> ListingFilter {
             Words::of(asked[dice.random_range(0..asked.len())])
         })
         .unwrap_or_default(),
+        law: seldom(dice, law),
     }
+}
+
+/// Some use with some plan, judging or narrowing.
+fn law(dice: &mut Dice) -> LawFilter {
+    let book = LawBook::built_in();
+    let land_use = &book.uses()[dice.random_range(0..book.uses().len())];
+    let some =
+        |dice: &mut Dice, of: &[f64]| dice.random_bool(0.4).then(|| of[dice.random_range(0..of.len())]);
+    let plan = Inputs {
+        use_area_m2: some(dice, &[40.0, 150.0, 151.0, 500.0, 12_000.0]),
+        workshop_m2: some(dice, &[0.0, 50.0, 151.0]),
+        motor_kw: some(dice, &[0.0, 0.75, 2.0]),
+        live_work: dice.random_bool(0.3).then(|| dice.random_bool(0.5)),
+        hazmat: dice.random_bool(0.2).then(|| dice.random_bool(0.5)),
+        ..Inputs::default()
+    };
+    LawFilter::of(book, land_use.id, &plan, some_words(dice))
 }
 
 /// Whether a listing is in an area, as the scan says.
@@ -184,6 +206,7 @@ fn lifted(filter: &ListingFilter, facet: Facet) -> ListingFilter {
         }
         Facet::Rent => (rest.rent_yen_min, rest.rent_yen_max, rest.rent_per_tsubo_max) = (None, None, None),
         Facet::Area => (rest.area_m2_min, rest.area_m2_max) = (None, None),
+        Facet::Verdict => rest.law.iter_mut().for_each(|law| law.wanted = WordSet::EMPTY),
     }
     rest
 }
@@ -202,6 +225,7 @@ fn has(seen: &Seen, value: FacetValue, facet: Facet) -> bool {
             l.terms.rent.amount().is_some_and(|yen| in_range(yen.yen() as f64, from, to))
         }
         FacetValue::Range(from, to) => p.area.is_some_and(|a| in_range(a.m2(), from, to)),
+        FacetValue::Verdict(_) => false,
         FacetValue::Negotiable => l.terms.rent == Asking::Negotiable,
         FacetValue::Unstated => match facet {
             Facet::Rent => l.terms.rent == Asking::Unstated,
@@ -246,16 +270,106 @@ proptest! {
         for counts in search(&city, &asked).unwrap().facets {
             let rest = lifted(&asked.filter, counts.facet);
             let passing: Vec<&Seen> = seen.iter().filter(|s| within(s) && s.passes(&rest)).collect();
+            let counts_for = |s: &Seen, value| match (value, &asked.filter.law) {
+                (FacetValue::Verdict(verdict), law) => law.as_ref().is_some_and(|law| s.verdict(law) == verdict),
+                (value, _) => has(s, value, counts.facet),
+            };
             for one in &counts.counts {
-                let expected = passing.iter().filter(|s| has(s, one.value, counts.facet)).count();
+                let expected = passing.iter().filter(|s| counts_for(s, one.value)).count();
                 prop_assert_eq!(one.count, expected, "{} {}", counts.facet.slug(), one.value);
             }
             // No value is missing: those counted cover every listing that has any.
-            let counted = |s: &&&Seen| counts.counts.iter().any(|c| has(s, c.value, counts.facet));
-            let bare = passing.iter().filter(|s| s.zones.is_empty()).count();
-            let missing = if counts.facet == Facet::District { bare } else { 0 };
+            let counted = |s: &&&Seen| counts.counts.iter().any(|c| counts_for(s, c.value));
+            let missing = match counts.facet {
+                Facet::District => passing.iter().filter(|s| s.zones.is_empty()).count(),
+                Facet::Verdict if asked.filter.law.is_none() => passing.len(),
+                _ => 0,
+            };
             prop_assert_eq!(passing.iter().filter(counted).count() + missing, passing.len());
         }
+    }
+
+    #[test]
+    fn a_filter_of_the_law_finds_what_judging_each_listing_on_its_own_finds(seed: u64) {
+        let (mut dice, city, contents) = lived_in(seed);
+        let seen = scan::published(&contents);
+        let (mut asked, within) = some_search(&mut dice, &contents);
+        prop_assume!(!scan::is_a_tie(&contents, &seen));
+        let law = law(&mut dice);
+        asked.filter.law = Some(law.clone());
+        for facets in [Facet::ALL.to_vec(), vec![]] {
+            let answer = search(&city, &Search { facets, limit: 1_000, ..asked.clone() }).unwrap();
+            let others = lifted(&asked.filter, Facet::Verdict);
+            let passing: Vec<&Seen> = seen.iter().filter(|s| within(s) && s.passes(&others)).collect();
+            let counts = answer.law.unwrap();
+            for verdict in Verdict::ALL {
+                let expected = passing.iter().filter(|s| s.verdict(&law) == *verdict).count();
+                prop_assert_eq!(counts.verdicts.of(*verdict), expected);
+            }
+            prop_assert_eq!(counts.hidden, passing.len() - answer.total);
+            for found in answer.items {
+                let one = seen.iter().find(|s| s.listing.id == found.row.id()).unwrap();
+                prop_assert_eq!(found.verdict, Some(one.verdict(&law)));
+                prop_assert!(law.wants(one.verdict(&law)));
+            }
+        }
+    }
+
+    #[test]
+    fn the_site_of_a_place_is_that_of_a_scan(seed: u64) {
+        let (mut dice, city, contents) = lived_in(seed);
+        for one in scan::published(&contents) {
+            let row = city.listings().get(one.listing.id).unwrap();
+            let (site, expected) = (listing_site(&city, row), one.site());
+            prop_assert_eq!((site.district, site.exact), (expected.district, expected.exact));
+            let districts = |site: &Site| site.near.iter().map(|(d, _)| *d).collect::<BTreeSet<_>>();
+            prop_assert_eq!(districts(&site), districts(&expected));
+            if site.exact {
+                prop_assert_eq!(law_site(&city, row.place()), site);
+            }
+        }
+        let place = specimen::place(&mut dice);
+        let site = law_site(&city, place);
+        prop_assert_eq!(site.near.len(), scan::other_districts(&contents, place).len());
+    }
+
+    #[test]
+    fn where_a_use_may_open_adds_up_to_all_land_and_all_listings(seed: u64) {
+        let (mut dice, city, contents) = lived_in(seed);
+        let law = law(&mut dice);
+        let summary = use_summary(&city, &law, Some(1));
+        let seen = scan::published(&contents);
+        for verdict in Verdict::ALL {
+            prop_assert_eq!(summary.listings.of(*verdict), seen.iter().filter(|s| s.verdict(&law) == *verdict).count());
+        }
+        let shares: f64 = Verdict::ALL.iter().map(|v| summary.share(*v)).sum();
+        prop_assert!((shares - 1.0).abs() < 1e-9, "{shares}");
+        let plane = crate::geo::PlaneArea::at(LonLat::new(139.5, 35.5).unwrap());
+        let current = crate::domain::current_editions(&contents.editions);
+        let shown = contents.zones.iter().filter(|z| current.contains(&z.edition));
+        let hectares: f64 = shown.map(|z| plane.m2(&z.geometry) / 10_000.0).sum();
+        prop_assert!((summary.districts.iter().map(|d| d.hectares).sum::<f64>() / hectares - 1.0).abs() < 1e-9);
+        let exact = seen.iter().filter(|s| s.site().district.is_some()).count();
+        prop_assert_eq!(summary.districts.iter().map(|d| d.listings).sum::<usize>(), exact);
+        let order: Vec<_> = summary.streets.iter().map(|s| s.listings.of(Verdict::Permitted)).collect();
+        prop_assert!(order.is_sorted_by(|a, b| a >= b));
+    }
+
+    #[test]
+    fn the_nearest_a_use_may_open_in_are_the_nearest_of_those_judged_one_by_one(seed: u64) {
+        let (mut dice, city, contents) = lived_in(seed);
+        let seen = scan::published(&contents);
+        let (place, law) = (specimen::place(&mut dice), law(&mut dice));
+        let filter = ListingFilter { law: Some(law.clone()), ..ListingFilter::default() };
+        let found = nearest(&city, place, 4, &filter);
+        let by_distance = Sort { key: SortKey::Distance, reversed: false };
+        let wanted = seen.iter().filter(|s| law.wants(s.verdict(&law))).collect();
+        let mut expected = in_order(wanted, by_distance, Some(place));
+        expected.truncate(4);
+        prop_assert_eq!(found.items.iter().map(|f| f.row.id()).collect::<Vec<_>>(), expected);
+        let reach = if found.items.len() < 4 { f64::INFINITY } else { found.items[3].metres.unwrap() };
+        let hidden = seen.iter().filter(|s| !law.wants(s.verdict(&law)) && distance_m(place, s.listing.place) <= reach);
+        prop_assert_eq!(found.law.unwrap().hidden, hidden.count());
     }
 
     #[test]
@@ -295,7 +409,7 @@ proptest! {
             let passing = seen.iter().filter(|s| s.passes(&filter)).collect();
             let mut expected = in_order(passing, by_distance, Some(place));
             expected.truncate(count);
-            let found = nearest(&city, place, count, &filter);
+            let found = nearest(&city, place, count, &filter).items;
             prop_assert_eq!(found.iter().map(|f| f.row.id()).collect::<Vec<_>>(), expected);
             for one in found {
                 prop_assert_eq!(one.metres, Some(distance_m(place, one.row.place())));
@@ -322,7 +436,7 @@ proptest! {
         let mut expected: Vec<_> = places.iter().map(|(place, id)| (distance_m(here, *place), *id)).collect();
         expected.sort_by(|a, b| a.partial_cmp(b).unwrap());
         let found: Vec<_> =
-            nearest(&city, here, 8, &ListingFilter::default()).iter().map(|f| (f.metres.unwrap(), f.row.id())).collect();
+            nearest(&city, here, 8, &ListingFilter::default()).items.iter().map(|f| (f.metres.unwrap(), f.row.id())).collect();
         prop_assert_eq!(&found[..], &expected[..found.len()]);
         let metres = dice.random_range(0.0..5_000_000.0);
         let area = SearchArea::Radius { centre: here, metres };
@@ -436,7 +550,7 @@ fn an_empty_city_has_no_zone_no_neighbours_and_no_pages() {
     assert!(answer.zones.is_empty() && answer.edge.is_none());
     assert_eq!(answer.shares.len(), 1);
     assert_eq!((answer.shares[0].district, answer.shares[0].share), (None, 1.0));
-    assert!(nearest(&city, place, 10, &ListingFilter::default()).is_empty());
+    assert!(nearest(&city, place, 10, &ListingFilter::default()).items.is_empty());
     let found = search(&city, &Search { limit: 10, ..Search::default() }).unwrap();
     assert!((found.total, found.next) == (0, None));
 }

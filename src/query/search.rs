@@ -7,11 +7,12 @@ use thiserror::Error;
 
 use super::area::SearchArea;
 use super::cursor::{Cursor, CursorError};
-use super::facets::{Counter, Facet, FacetCounts};
+use super::facets::{Counter, Facet, FacetCounts, VerdictCounts};
 use super::sort::{Rank, Sort, SortKey};
-use crate::city::{City, ListingFilter, ListingRow};
+use crate::city::{City, LawFilter, ListingFilter, ListingRow};
 use crate::domain::{LonLat, StationId, StreetId, TownId};
 use crate::geo::distance_m;
+use crate::law::Verdict;
 
 /// What is looked for.
 #[derive(Debug, Clone, Default)]
@@ -59,6 +60,8 @@ pub struct Found<'a> {
     pub row: &'a ListingRow,
     /// Metres from the place searched from, in a straight line.
     pub metres: Option<f64>,
+    /// What the law says of the use asked about, where one is.
+    pub verdict: Option<Verdict>,
 }
 
 /// One page of what was found.
@@ -72,6 +75,23 @@ pub struct SearchAnswer<'a> {
     pub next: Option<Cursor>,
     /// Counts of what was asked for, in that order.
     pub facets: Vec<FacetCounts>,
+    /// Verdicts on the use asked about, where one is.
+    pub law: Option<LawCounts>,
+}
+
+/// What a filter of the law counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LawCounts {
+    /// Listings that pass every other filter, by verdict.
+    pub verdicts: VerdictCounts,
+    /// How many of them the filter of the law left out.
+    pub hidden: usize,
+}
+
+impl LawCounts {
+    pub(super) fn of(law: &LawFilter, verdicts: VerdictCounts) -> Self {
+        Self { verdicts, hidden: verdicts.of_any(|verdict| !law.wants(verdict)) }
+    }
 }
 
 /// One page of the listings looked for.
@@ -107,8 +127,12 @@ pub fn search<'a>(city: &'a City, asked: &Search) -> Result<SearchAnswer<'a>, Se
     let metres = |row: &ListingRow| from.map(|place| distance_m(place, row.place()));
     Ok(SearchAnswer {
         total,
-        items: ranked.iter().map(|(_, row)| Found { row, metres: metres(row) }).collect(),
+        items: ranked
+            .iter()
+            .map(|(_, row)| Found { row, metres: metres(row), verdict: filter.verdict(row) })
+            .collect(),
         next: last.filter(|_| more).map(|rank| Cursor::after(rank, asked.sort, from)),
+        law: asked.filter.law.as_ref().map(|law| LawCounts::of(law, counter.verdicts)),
         facets: counter.counts(),
     })
 }

@@ -5,6 +5,7 @@ use axum::response::Response;
 use std::sync::Arc;
 
 use super::asked::{Asked, GEOJSON, JSON, Named, json};
+use super::body::law::VerdictTally;
 use super::body::listing::ListingBody;
 use super::body::search::{FacetCount, Facets, ListingCollection, NearestAnswer, SearchAnswer};
 use super::body::show;
@@ -16,7 +17,7 @@ use crate::city::City;
 use crate::domain::{Listing, ListingId};
 use crate::http::problem::Problem;
 use crate::http::server::Server;
-use crate::query::{self, Facet, FacetCounts, Found};
+use crate::query::{self, Facet, FacetCounts, LawCounts};
 
 const DEFAULT_NEIGHBOURS: i64 = 10;
 
@@ -38,22 +39,36 @@ pub(super) async fn search_listings(
     asked: Asked<SearchParameters>,
 ) -> Result<Response, Problem> {
     let parameters = asked.query()?;
-    let wanted = search(parameters)?;
+    let wanted = search(parameters, server.book())?;
     let form = if wants_geojson(parameters, asked.prefers_geojson())? { GEOJSON } else { JSON };
     asked.answer(&server, form, |city| {
         let found = query::search(city, &wanted)?;
         let (total, seq) = (found.total, city.seq().0);
         let (next, facets) = (found.next.map(|c| c.to_string()), counted(&found.facets));
+        let (verdict, hidden) = told(found.law);
         if form == GEOJSON {
-            let features = found.items.iter().map(|f| show::feature(city, f.row)).collect();
-            json(&ListingCollection { kind: "FeatureCollection", total, next, facets, seq, features })
+            let features = found.items.iter().map(|f| show::feature(city, f)).collect();
+            json(&ListingCollection {
+                kind: "FeatureCollection",
+                total,
+                next,
+                facets,
+                verdict,
+                hidden,
+                seq,
+                features,
+            })
         } else {
             let listings: Vec<Listing> = found.items.iter().map(|f| f.row.listing()).collect();
             let pairs = found.items.iter().zip(&listings);
-            let items = pairs.map(|(f, listing)| show::summary(city, f.row, listing, f.metres)).collect();
-            json(&SearchAnswer { total, items, next, facets, seq })
+            let items = pairs.map(|(f, listing)| show::summary(city, f, listing)).collect();
+            json(&SearchAnswer { total, items, next, facets, verdict, hidden, seq })
         }
     })
+}
+
+fn told(law: Option<LawCounts>) -> (Option<VerdictTally>, Option<usize>) {
+    law.map(|law| (law.verdicts.into(), law.hidden)).unzip()
 }
 
 fn counted(counts: &[FacetCounts]) -> Facets {
@@ -68,6 +83,7 @@ fn counted(counts: &[FacetCounts]) -> Facets {
             Facet::Storey => &mut facets.storey,
             Facet::Rent => &mut facets.rent,
             Facet::Area => &mut facets.area,
+            Facet::Verdict => &mut facets.verdict,
         };
         *place = Some(values.collect());
     }
@@ -87,14 +103,15 @@ pub(super) async fn nearest_listings(
     asked: Asked<NearestParameters>,
 ) -> Result<Response, Problem> {
     let parameters = asked.query()?;
-    let (place, filter) = (point(parameters)?, listing_filter(parameters)?);
+    let (place, filter) = (point(parameters)?, listing_filter(parameters, server.book())?);
     let count = parameters.integer("k")?.unwrap_or(DEFAULT_NEIGHBOURS) as usize;
     asked.answer(&server, JSON, |city| {
-        let found: Vec<Found<'_>> = query::nearest(city, place, count, &filter);
-        let listings: Vec<Listing> = found.iter().map(|f| f.row.listing()).collect();
-        let pairs = found.iter().zip(&listings);
-        let items = pairs.map(|(f, listing)| show::summary(city, f.row, listing, f.metres)).collect();
-        json(&NearestAnswer { items, seq: city.seq().0 })
+        let found = query::nearest(city, place, count, &filter);
+        let listings: Vec<Listing> = found.items.iter().map(|f| f.row.listing()).collect();
+        let pairs = found.items.iter().zip(&listings);
+        let items = pairs.map(|(f, listing)| show::summary(city, f, listing)).collect();
+        let (verdict, hidden) = told(found.law);
+        json(&NearestAnswer { items, verdict, hidden, seq: city.seq().0 })
     })
 }
 

@@ -11,6 +11,7 @@ mod events;
 mod listings;
 pub mod params;
 mod places;
+mod uses;
 mod zones;
 
 pub use document::openapi_json;
@@ -34,6 +35,7 @@ use super::server::Server;
         (name = "city", description = "The whole city and its changes"),
         (name = "listings", description = "Premises and businesses on offer"),
         (name = "zones", description = "Use districts (用途地域)"),
+        (name = "uses", description = "What may open where, by the Building Standards Act (建築基準法上の用途の目安)"),
         (name = "places", description = "Streets, stations, towns"),
     ),
 )]
@@ -49,6 +51,13 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(zones::zones_at))
         .routes(routes!(zones::zone))
         .routes(routes!(zones::editions))
+        .routes(routes!(uses::law))
+        .routes(routes!(uses::uses))
+        .routes(routes!(uses::search_uses))
+        .routes(routes!(uses::uses_at))
+        .routes(routes!(uses::table))
+        .routes(routes!(uses::verdict))
+        .routes(routes!(uses::summary))
         .routes(routes!(places::streets))
         .routes(routes!(places::street))
         .routes(routes!(places::stations))

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::served::{get, id};
-use super::small_city::{STATION, STREET, TOWN};
+use super::small_city::{SHOP, STATION, STREET, TOWN};
+use crate::http::api::params::tables::PLAN;
 use crate::http::openapi_json;
 
 /// Name, example, and whether it is needed.
@@ -47,12 +48,19 @@ async fn every_documented_parameter_is_accepted_with_its_example() {
                 "radius_m" => "&near=139.6%2C35.6",
                 "station" => "&walk_minutes=5",
                 "walk_minutes" => &format!("&station={}", id(STATION)),
+                "lon" => "&lat=35.6513",
+                "lat" => "&lon=139.6361",
+                "use" | "allowed_for" | "listing" => "",
+                _ if path.ends_with("/uses/at") => "&lon=139.6361&lat=35.6513",
+                "verdict" => "&use=cafe_restaurant",
+                _ if PLAN.iter().any(|p| p.name == name) => "&use=cafe_restaurant",
                 _ => "",
             };
             let example = match name.as_str() {
                 "town" => id(TOWN),
                 "street" => id(STREET),
                 "station" => id(STATION),
+                "listing" => id(SHOP),
                 "cursor" => match get("/api/v1/listings?limit=1").await.json()["next"].as_str() {
                     Some(next) => next.to_owned(),
                     None => continue,

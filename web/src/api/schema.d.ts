@@ -57,6 +57,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The law that verdicts follow
+         * @description Its title and the date of its text, what verdicts leave out, and the ward's own rules where the server was
+         *     given any.
+         */
+        get: operations["law"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings": {
         parameters: {
             query?: never;
@@ -202,6 +223,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every use
+         * @description The uses that the law tells apart, in groups, with their names in every language; `lang` changes nothing here.
+         */
+        get: operations["uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uses/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may open at a place or in a listing
+         * @description Every use by group, the most welcome first. 建築基準法上の用途の目安.
+         */
+        get: operations["uses_at"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uses/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uses by what people call them
+         * @description From an everyday word in kanji, kana, romaji or English to the use that the law knows; an unclear word brings one
+         *     question, whose answers name the uses.
+         */
+        get: operations["search_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uses/{use}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where in the city a use may open
+         * @description Hectares and share of the zoned land, listings, streets and districts by verdict. 建築基準法上の用途の目安.
+         *     `storey_max` is for land; a listing's own topmost storey counts.
+         */
+        get: operations["summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uses/{use}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdicts on a use by district, storey and area
+         * @description Everything a map needs to colour zones and listings for the use. 建築基準法上の用途の目安.
+         */
+        get: operations["table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uses/{use}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The verdict on a use at a place, in a listing or in a zone
+         * @description With the clauses it rests on, what would make it legal, what to ask next and what it must not hide.
+         *     建築基準法上の用途の目安; near a boundary the majority of the site decides (art. 91), and where the districts
+         *     within 20 m disagree the ward must be asked.
+         */
+        get: operations["verdict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/zones/at": {
         parameters: {
             query?: never;
@@ -244,6 +389,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description One way to be legal; any one that holds is enough. */
+        AlternativeBody: {
+            /** @description The provision. */
+            id: string;
+            /**
+             * @description `holds`, `fails` or `open`.
+             * @example holds
+             */
+            outcome: string;
+            /** @description The clauses it stands on. */
+            citations: string[];
+            /** @description All that it needs. */
+            conditions: components["schemas"]["ConditionBody"][];
+        };
+        /** @description A change of the law that the rules contain. */
+        AmendmentBody: {
+            /**
+             * @description In force since.
+             * @example 2018-04-01
+             */
+            date: string;
+            /** @description What changed. */
+            what: string;
+        };
         /** @description A floor area in both units; 1 坪 is 400/121 m². */
         Area: {
             /**
@@ -258,6 +427,16 @@ export interface components {
              * @example 12.1
              */
             tsubo: number;
+        };
+        /** @description The verdict up to a floor area. */
+        AreaStepBody: {
+            /**
+             * Format: double
+             * @description The largest floor area it holds for, m²; null has no upper end.
+             */
+            up_to_m2: number | null;
+            /** @description The verdict. */
+            verdict: components["schemas"]["Verdict"];
         };
         /** @description A basemap the person may choose. */
         BasemapChoice: {
@@ -322,6 +501,47 @@ export interface components {
              */
             north: number;
         };
+        /** @description Something a verdict must not hide. */
+        CautionBody: {
+            /** @description Its word. */
+            id: string;
+            /** @description What it is about. */
+            title: string;
+            /** @description What to know. */
+            text: string;
+            /**
+             * @description `ask` before deciding anything, `check` a procedure or limit, or `note`.
+             * @example check
+             */
+            level: string;
+            /** @description Where it is written. */
+            source: string;
+        };
+        /** @description A caution, as the table has it. */
+        CautionText: {
+            /** @description Its word. */
+            id: string;
+            /**
+             * @description `ask`, `check` or `note`.
+             * @example check
+             */
+            level: string;
+            /** @description What it is about. */
+            title: string;
+            /** @description What to know. */
+            text: string;
+            /** @description Where it is written. */
+            source: string;
+            /** @description How sure it is: `text`, `official`, `secondary` or `unverified`. */
+            confidence: string;
+        };
+        /** @description One answer to choose. */
+        ChoiceBody: {
+            /** @description The value of the parameter. */
+            value: string;
+            /** @description What it means. */
+            text: string;
+        };
         /** @description The city as a whole. */
         CityBody: {
             /**
@@ -355,6 +575,18 @@ export interface components {
          * @enum {string}
          */
         Condition: "bare" | "fixtures" | "finished" | "unstated";
+        /** @description One thing that a way to be legal needs. */
+        ConditionBody: {
+            /** @description What it needs. */
+            text: string;
+            /**
+             * @description `holds`, `fails`, or `open` where it depends on something unknown.
+             * @example open
+             */
+            outcome: string;
+            /** @description The clause that needs it. */
+            citation: string;
+        };
         /**
          * @description What cooking is allowed: none 飲食不可, light 軽飲食可, heavy 重飲食可, unstated 不明
          * @enum {string}
@@ -427,6 +659,30 @@ export interface components {
             /** @enum {string} */
             state: "unstated";
         };
+        /** @description A use district and what it says of a use. */
+        DistrictForUse: {
+            /** @description The district. */
+            district: components["schemas"]["UseDistrict"];
+            /** @description What it says. */
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Format: double
+             * @description Its land, hectares.
+             */
+            hectares: number;
+            /** @description Listings in it that show their place. */
+            listings: number;
+        };
+        /** @description A use district some metres away. */
+        DistrictNear: {
+            /** @description The district. */
+            district: components["schemas"]["UseDistrict"];
+            /**
+             * Format: double
+             * @description Metres to the nearest of its zones.
+             */
+            metres: number;
+        };
         /** @description How much of the surroundings one district covers. */
         DistrictShare: {
             district: components["schemas"]["UseDistrict"] | null;
@@ -436,6 +692,15 @@ export interface components {
              * @example 0.72
              */
             share: number;
+        };
+        /** @description One district's verdicts on a use. */
+        DistrictTable: {
+            /** @description By topmost storey, the lowest first. */
+            storeys: components["schemas"]["StoreyStepBody"][];
+            /** @description Where the storey is unknown: by floor area, the smallest first. */
+            unknown_storey: components["schemas"]["AreaStepBody"][];
+            /** @description Where storey and floor area are unknown. */
+            unknown: components["schemas"]["Verdict"];
         };
         /** @description One edition of zoning. */
         EditionBody: {
@@ -525,6 +790,8 @@ export interface components {
             rent?: components["schemas"]["FacetCount"][] | null;
             /** @description By floor area. */
             area?: components["schemas"]["FacetCount"][] | null;
+            /** @description By what the law says of the use asked about; empty where none is. */
+            verdict?: components["schemas"]["FacetCount"][] | null;
         };
         /**
          * @description Fire prevention zoning: fire 防火地域, quasi_fire 準防火地域, article_22 法22条区域, none 指定なし
@@ -552,6 +819,15 @@ export interface components {
             /** @enum {string} */
             type: "MultiPolygon";
         };
+        /** @description The uses of a group at a place. */
+        GroupHere: {
+            /** @description The group. */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description Its uses, the most welcome first. */
+            uses: components["schemas"]["UseHere"][];
+        };
         /** @description When the premises can be taken over. */
         HandoverBody: {
             /** @enum {string} */
@@ -570,6 +846,22 @@ export interface components {
          * @example 0c8x4n2k7zq
          */
         Id: string;
+        /** @description What one of several districts says. */
+        InDistrict: {
+            /** @description The district. */
+            district: components["schemas"]["UseDistrict"];
+            /**
+             * Format: double
+             * @description Metres to it; 0 for the place's own.
+             */
+            metres: number;
+            /** @description What it says. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description Why. */
+            summary: string;
+            /** @description The clauses it rests on. */
+            citations: string[];
+        };
         /** @description 償却: the part of a deposit that is kept. */
         Kept: {
             /**
@@ -594,6 +886,50 @@ export interface components {
             kind: components["schemas"]["ListingKind"];
             /** @description How many. */
             count: number;
+        };
+        /** @description The law that verdicts follow. */
+        LawBody: {
+            /** @description What the rules are. */
+            title: string;
+            /**
+             * @description What every verdict is called: a guide, not leave to trade.
+             * @example 建築基準法上の用途の目安
+             */
+            label: string;
+            /**
+             * @description The date of the text.
+             * @example 2026-05-30
+             */
+            law_text_date: string;
+            /** @description Where the rules come from. */
+            law: components["schemas"]["LawSource"];
+            /** @description What has been promulgated but is not in the rules. */
+            pending: string;
+            /** @description What nobody should read into a verdict. */
+            limits: string[];
+            /** @description Every caution there is. */
+            cautions: components["schemas"]["CautionText"][];
+            /** @description What the verdicts are called. */
+            verdicts: components["schemas"]["VerdictLabel"][];
+            overlay: components["schemas"]["OverlayBody"] | null;
+            /**
+             * @description How many uses there are.
+             * @example 65
+             */
+            uses: number;
+        };
+        /** @description The texts the rules were read from. */
+        LawSource: {
+            /** @description The act and its number. */
+            act: string;
+            /** @description The order and its number. */
+            order: string;
+            /** @description Which states of both were in force. */
+            in_force: string;
+            /** @description Where the text was read. */
+            source: string;
+            /** @description Amendments the rules contain, the oldest first. */
+            amendments: components["schemas"]["AmendmentBody"][];
         };
         /**
          * @description A set of things that is replaced as a whole: zones 用途地域, streets 商店街, stations 駅, towns 町丁目, boundaries 行政界, basemap 背景, listings 物件
@@ -661,6 +997,9 @@ export interface components {
             next: string | null;
             /** @description Counts for the facets asked for. */
             facets: components["schemas"]["Facets"];
+            verdict: components["schemas"]["VerdictTally"] | null;
+            /** @description How many of them `allowed_for` or `verdict` left out; null where no use is asked about. */
+            hidden: number | null;
             /**
              * Format: int64
              * @description The last change this answer includes.
@@ -734,6 +1073,7 @@ export interface components {
              * @description Metres to it, straight.
              */
             station_m: number | null;
+            verdict: components["schemas"]["Verdict"] | null;
             /** @description True for made-up data (合成データ), which every view must say. */
             synthetic: boolean;
         };
@@ -792,6 +1132,7 @@ export interface components {
              * @description Metres from the place asked about, straight: from `near`, the station, or the middle of the box or polygon.
              */
             distance_m: number | null;
+            verdict: components["schemas"]["Verdict"] | null;
             /** @description True for made-up data (合成データ), which every view must say. */
             synthetic: boolean;
         };
@@ -856,6 +1197,9 @@ export interface components {
         NearestAnswer: {
             /** @description The listings, each with `distance_m`. */
             items: components["schemas"]["ListingSummary"][];
+            verdict: components["schemas"]["VerdictTally"] | null;
+            /** @description How many no farther than the last `allowed_for` or `verdict` left out; null where no use is asked about. */
+            hidden: number | null;
             /**
              * Format: int64
              * @description The last change this answer includes.
@@ -867,6 +1211,20 @@ export interface components {
          * @enum {string}
          */
         OfferedBy: "owner" | "sublessor" | "agent" | "broker" | "public";
+        /** @description The ward's own rules, laid over the national ones. */
+        OverlayBody: {
+            /** @description What the ward calls them. */
+            name: string;
+            /** @description What they replace. */
+            rules: components["schemas"]["OverlayRule"][];
+        };
+        /** @description A rule the ward replaced. */
+        OverlayRule: {
+            /** @description The use. */
+            use: string;
+            /** @description The district. */
+            district: components["schemas"]["UseDistrict"];
+        };
         /** @description A picture. */
         PhotoBody: {
             /**
@@ -907,6 +1265,68 @@ export interface components {
             station: components["schemas"]["NearbyStation"] | null;
             town: components["schemas"]["TownName"] | null;
             municipality: components["schemas"]["MunicipalityName"] | null;
+        };
+        /** @description What is known of a plan; null is unknown, and the verdict may depend on it. Areas are m². */
+        PlanBody: {
+            /**
+             * Format: double
+             * @description Floor area of the use in the building.
+             */
+            use_area_m2: number | null;
+            /**
+             * Format: int32
+             * @description Topmost storey it occupies: 1 is the ground floor, 0 a basement.
+             */
+            storey_max: number | null;
+            /**
+             * Format: double
+             * @description Floor area of workshops.
+             */
+            workshop_m2: number | null;
+            /**
+             * Format: double
+             * @description Output of all motors, kW.
+             */
+            motor_kw: number | null;
+            /** @description The heaviest process of a workshop: `none`, `to3`, `nu3` or `ru1`. */
+            process_class: string | null;
+            /**
+             * Format: double
+             * @description Floor area of the seats of a theatre or hall.
+             */
+            seat_area_m2: number | null;
+            /** @description Part of a dwelling. */
+            live_work: boolean | null;
+            /**
+             * Format: double
+             * @description Share of the building that is lived in, 0 to 1.
+             */
+            dwelling_share: number | null;
+            /**
+             * Format: double
+             * @description Floor area not lived in.
+             */
+            nonres_total_m2: number | null;
+            /**
+             * Format: double
+             * @description Floor area of the whole building.
+             */
+            building_total_m2: number | null;
+            /**
+             * Format: double
+             * @description Floor area of the other buildings on the site, garages apart.
+             */
+            site_other_floor_m2: number | null;
+            /** @description Mostly produce of the neighbourhood's farms. */
+            farm_local: boolean | null;
+            /** @description A garage decided in a city plan. */
+            city_planned: boolean | null;
+            /** @description Accessory to a building that is permitted. */
+            accessory: boolean | null;
+            /** @description A farm facility that the minister lists as noisy. */
+            agri_noise_designated: boolean | null;
+            /** @description Hazardous materials are stored or handled. */
+            hazmat: boolean | null;
         };
         /** @description A GeoJSON point. */
         PointGeometry: {
@@ -1017,6 +1437,28 @@ export interface components {
             /** @description The name as written, where no code was given. */
             name: string | null;
         };
+        /** @description Something that is not known and can change the verdict. */
+        QuestionBody: {
+            /**
+             * @description The parameter that answers it.
+             * @example motor_kw
+             */
+            input: string;
+            /**
+             * @description `yes_no`, `number` or `choice`.
+             * @example number
+             */
+            kind: string;
+            /** @description The question. */
+            text: string;
+            /**
+             * @description The unit of a number.
+             * @example kW
+             */
+            unit: string | null;
+            /** @description What to choose from. */
+            options: components["schemas"]["ChoiceBody"][];
+        };
         /** @description One page of an answer. */
         SearchAnswer: {
             /**
@@ -1030,11 +1472,22 @@ export interface components {
             next: string | null;
             /** @description Counts for the facets asked for. */
             facets: components["schemas"]["Facets"];
+            verdict: components["schemas"]["VerdictTally"] | null;
+            /** @description How many of them `allowed_for` or `verdict` left out; null where no use is asked about. */
+            hidden: number | null;
             /**
              * Format: int64
              * @description The last change this answer includes.
              */
             seq: number;
+        };
+        /** @description A place as the law sees it. */
+        SiteBody: {
+            district: components["schemas"]["UseDistrict"] | null;
+            /** @description Other districts within 20 m, nearest first: the site may reach into them. */
+            near: components["schemas"]["DistrictNear"][];
+            /** @description False where only the town is shown. */
+            exact: boolean;
         };
         /** @description A station. */
         StationBody: {
@@ -1073,6 +1526,18 @@ export interface components {
              * @example 1
              */
             highest: number;
+        };
+        /** @description Verdicts up to a storey. */
+        StoreyStepBody: {
+            /**
+             * Format: int32
+             * @description The topmost storey they hold for: 1 is the ground floor, 0 a basement; null has no upper end.
+             */
+            up_to: number | null;
+            /** @description By floor area, the smallest first. */
+            areas: components["schemas"]["AreaStepBody"][];
+            /** @description Where the floor area is unknown. */
+            unknown_area: components["schemas"]["Verdict"];
         };
         /** @description A shopping street and what stands empty along it. */
         StreetBody: {
@@ -1125,6 +1590,19 @@ export interface components {
             geometry: components["schemas"]["Geometry"];
             /** @description True for made-up data. */
             synthetic: boolean;
+        };
+        /** @description A shopping street on which a use may open. */
+        StreetForUse: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /** @description Its name. */
+            name: string;
+            /** @description Listings along it where the use is permitted. */
+            permitted: number;
+            /** @description Listings along it where it depends. */
+            conditional: number;
+            /** @description Listings along it. */
+            total: number;
         };
         /** @description Shopping streets. */
         StreetList: {
@@ -1228,6 +1706,15 @@ export interface components {
              */
             lease_months: number | null;
         };
+        /** @description A text in the three languages. */
+        Texts: {
+            /** @description Japanese. */
+            ja: string;
+            /** @description English. */
+            en: string;
+            /** @description やさしい日本語. */
+            easy: string;
+        };
         /** @description A town (町丁目). */
         TownBody: {
             /** @description Its id. */
@@ -1275,11 +1762,162 @@ export interface components {
             /** @description Its name: 赤堤一丁目. */
             name: string;
         };
+        /** @description One use. */
+        UseBody: {
+            /**
+             * @description Its id.
+             * @example cafe_restaurant
+             */
+            id: string;
+            /**
+             * @description The group it is listed in.
+             * @example food
+             */
+            group: string;
+            /** @description What people call it. */
+            name: components["schemas"]["Texts"];
+            /** @description What the act calls it. */
+            legal_class: string;
+            /** @description True where hazardous materials are usual enough to be asked about. */
+            hazmat: boolean;
+        };
         /**
          * @description A use district (用途地域), or the absence of one: low_1 第一種低層住居専用地域, low_2 第二種低層住居専用地域, garden_residential 田園住居地域, mid_high_1 第一種中高層住居専用地域, mid_high_2 第二種中高層住居専用地域, residential_1 第一種住居地域, residential_2 第二種住居地域, quasi_residential 準住居地域, neighbourhood_commercial 近隣商業地域, commercial 商業地域, quasi_industrial 準工業地域, industrial 工業地域, exclusive_industrial 工業専用地域, unzoned 用途地域の指定なし, urbanisation_control 市街化調整区域
          * @enum {string}
          */
         UseDistrict: "low_1" | "low_2" | "garden_residential" | "mid_high_1" | "mid_high_2" | "residential_1" | "residential_2" | "quasi_residential" | "neighbourhood_commercial" | "commercial" | "quasi_industrial" | "industrial" | "exclusive_industrial" | "unzoned" | "urbanisation_control";
+        /** @description A word that answers what was typed. */
+        UseFound: {
+            /**
+             * @description The use it means; where there is a question, the one it means most often.
+             * @example cafe_restaurant
+             */
+            use: string;
+            /**
+             * @description The word.
+             * @example カフェ
+             */
+            word: string;
+            /**
+             * @description `exact`, `prefix` or `contains`.
+             * @example exact
+             */
+            matched: string;
+            /** @description What people call the use. */
+            name: components["schemas"]["Texts"];
+            /**
+             * @description Groups of 日本標準産業分類, three digits each; none where that is not certain.
+             * @example [
+             *       "767"
+             *     ]
+             */
+            jsic: string[];
+            note: components["schemas"]["Texts"] | null;
+            ask: components["schemas"]["WordQuestionBody"] | null;
+        };
+        /** @description A group of uses. */
+        UseGroupBody: {
+            /** @description Its id. */
+            id: string;
+            /** @description What people call it. */
+            name: components["schemas"]["Texts"];
+        };
+        /** @description A use at a place. */
+        UseHere: {
+            /**
+             * @description The use.
+             * @example cafe_restaurant
+             */
+            use: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description What the law says. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description Why, in a sentence or two. */
+            summary: string;
+        };
+        /** @description Every use there is. */
+        UseList: {
+            /** @description The uses, in the order of the groups. */
+            items: components["schemas"]["UseBody"][];
+            /** @description The groups, in the order people look through them. */
+            groups: components["schemas"]["UseGroupBody"][];
+        };
+        /** @description Where in the city a use may open, by 建築基準法上の用途の目安. */
+        UseSummaryBody: {
+            /**
+             * @description The use.
+             * @example cafe_restaurant
+             */
+            use: string;
+            /**
+             * @description The date of the text of the law.
+             * @example 2026-05-30
+             */
+            law_text_date: string;
+            /** @description What was judged. */
+            inputs: components["schemas"]["PlanBody"];
+            /** @description Zoned land, hectares. A strip along a boundary counts for the district it lies in. */
+            hectares: components["schemas"]["VerdictLand"];
+            /** @description The same as shares of all zoned land, which add up to 1. */
+            shares: components["schemas"]["VerdictLand"];
+            /** @description Listings. */
+            listings: components["schemas"]["VerdictTally"];
+            /** @description Streets where it may open, those with the most permitted listings first, at most 20. */
+            streets: components["schemas"]["StreetForUse"][];
+            /** @description Districts of the city. */
+            districts: components["schemas"]["DistrictForUse"][];
+        };
+        /**
+         * @description Everything a map needs to colour zones and listings for a use. A listing near other districts has the
+         *     verdict that all of them share, else `ask_ward`; one that shows only its town is `ask_ward`.
+         */
+        UseTable: {
+            /**
+             * @description The use.
+             * @example cafe_restaurant
+             */
+            use: string;
+            /**
+             * @description The date of the text of the law.
+             * @example 2026-05-30
+             */
+            law_text_date: string;
+            /** @description What was judged. Where it states the area or the storey, every step says the same. */
+            inputs: components["schemas"]["PlanBody"];
+            /** @description By use district. */
+            districts: {
+                [key: string]: components["schemas"]["DistrictTable"];
+            };
+            /** @description What to ask next, the most decisive in any district first. */
+            questions: components["schemas"]["QuestionBody"][];
+        };
+        /** @description The words that answer what was typed, the best first. */
+        UsesFound: {
+            /** @description The words. */
+            items: components["schemas"]["UseFound"][];
+        };
+        /** @description What may open at a place, by 建築基準法上の用途の目安. */
+        UsesHere: {
+            /**
+             * @description What every verdict is called: a guide, not leave to trade.
+             * @example 建築基準法上の用途の目安
+             */
+            label: string;
+            /**
+             * @description The date of the text of the law.
+             * @example 2026-05-30
+             */
+            law_text_date: string;
+            /** @description The place. */
+            place: components["schemas"]["SiteBody"];
+            /** @description Uses by group. */
+            groups: components["schemas"]["GroupHere"][];
+            /** @description Uses by verdict. */
+            counts: components["schemas"]["VerdictTally"];
+            /** @description What was judged, with what a listing told. */
+            inputs: components["schemas"]["PlanBody"];
+        };
         /** @description What there is to work with; null is 不明. */
         UtilitiesBody: {
             /**
@@ -1305,6 +1943,110 @@ export interface components {
              */
             parking: number | null;
         };
+        /**
+         * @description What the Building Standards Act says of a use: 建築基準法上の用途の目安: permitted 可, conditional 条件付き, prohibited 不可, ask_ward 要相談, other_law 他法令
+         * @enum {string}
+         */
+        Verdict: "permitted" | "conditional" | "prohibited" | "ask_ward" | "other_law";
+        /** @description What the Building Standards Act says of a use at a place. */
+        VerdictBody: {
+            /**
+             * @description The use.
+             * @example cafe_restaurant
+             */
+            use: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description What the law says. */
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * @description What every verdict is called: a guide, not leave to trade.
+             * @example 建築基準法上の用途の目安
+             */
+            label: string;
+            /**
+             * @description The date of the text of the law.
+             * @example 2026-05-30
+             */
+            law_text_date: string;
+            /** @description The place. */
+            place: components["schemas"]["SiteBody"];
+            /**
+             * @description What decided: the `rule` of its district, a `split_site` whose districts disagree, `no_zoning`,
+             *     or a `place_not_exact`.
+             * @example rule
+             */
+            why: string;
+            /** @description Why, in a sentence or two. */
+            summary: string;
+            /** @description What would make it legal, nearest first. */
+            ways: string[];
+            /** @description The clauses it rests on. */
+            citations: string[];
+            /** @description The ways it can be legal in its own district; none where nothing depends on the plan. */
+            alternatives: components["schemas"]["AlternativeBody"][];
+            leaning: components["schemas"]["Verdict"] | null;
+            /** @description Why the ward must be asked, or which other law decides. */
+            reason: string | null;
+            /** @description The ward's own rules, where they decided. */
+            overlay: string | null;
+            /** @description What each district within 20 m says, its own first, where they disagree. */
+            in_each: components["schemas"]["InDistrict"][];
+            /** @description What the verdict must not hide, the strongest first. */
+            cautions: components["schemas"]["CautionBody"][];
+            /** @description What to ask next, the most decisive first; none where no answer changes the verdict. */
+            questions: components["schemas"]["QuestionBody"][];
+            /** @description What was judged, with what a listing told. */
+            inputs: components["schemas"]["PlanBody"];
+        };
+        /** @description A verdict and what it is called. */
+        VerdictLabel: {
+            /** @description The word. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description What it is called. */
+            label: string;
+        };
+        /** @description Land by verdict. */
+        VerdictLand: {
+            /**
+             * Format: double
+             * @description 可.
+             */
+            permitted: number;
+            /**
+             * Format: double
+             * @description 条件付き.
+             */
+            conditional: number;
+            /**
+             * Format: double
+             * @description 不可.
+             */
+            prohibited: number;
+            /**
+             * Format: double
+             * @description 要相談.
+             */
+            ask_ward: number;
+            /**
+             * Format: double
+             * @description 他法令.
+             */
+            other_law: number;
+        };
+        /** @description How many there are of each verdict. */
+        VerdictTally: {
+            /** @description 可. */
+            permitted: number;
+            /** @description 条件付き. */
+            conditional: number;
+            /** @description 不可. */
+            prohibited: number;
+            /** @description 要相談. */
+            ask_ward: number;
+            /** @description 他法令. */
+            other_law: number;
+        };
         /** @description A walk estimated from the straight line: 1.3 times as far, 80 m a minute, rounded up. Never measured along roads. */
         WalkEstimate: {
             /**
@@ -1318,6 +2060,20 @@ export interface components {
              * @example true
              */
             estimate: boolean;
+        };
+        /** @description An answer to a question about a word, and the use it leads to. */
+        WordOption: {
+            /** @description What is answered. */
+            answer: components["schemas"]["Texts"];
+            /** @description The use it means. */
+            use: string;
+        };
+        /** @description What to ask before the use is certain. */
+        WordQuestionBody: {
+            /** @description The question. */
+            question: components["schemas"]["Texts"];
+            /** @description Its answers. */
+            options: components["schemas"]["WordOption"][];
         };
         /** @description The zones at a place. */
         ZoneAt: {
@@ -1464,6 +2220,41 @@ export interface operations {
                 };
             };
             /** @description `Last-Event-ID` is not a position */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    law: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of the texts: `ja`, `en` or `easy` (やさしい日本語); `ja` unless given
+                 * @example en
+                 */
+                lang?: "ja" | "en" | "easy";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The law */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawBody"];
+                };
+            };
+            /** @description A parameter cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1660,6 +2451,99 @@ export interface operations {
                  */
                 q?: string;
                 /**
+                 * @description Says of every listing whether this use may open there (建築基準法上の用途の目安), and hides none; the listing's own topmost storey counts, and its own area unless `use_area_m2` is given
+                 * @example cafe_restaurant
+                 */
+                use?: string;
+                /**
+                 * @description The same, and leaves out where the use is prohibited or another law decides; `hidden` tells how many
+                 * @example cafe_restaurant
+                 */
+                allowed_for?: string;
+                /**
+                 * @description Only listings of which one of these is said; needs `use` or `allowed_for`
+                 * @example [
+                 *       "permitted",
+                 *       "conditional"
+                 *     ]
+                 */
+                verdict?: ("permitted" | "conditional" | "prohibited" | "ask_ward" | "other_law")[];
+                /**
+                 * @description Floor area of the use in the building, m²
+                 * @example 60
+                 */
+                use_area_m2?: number;
+                /**
+                 * @description Floor area of workshops (作業場), m²
+                 * @example 20
+                 */
+                workshop_m2?: number;
+                /**
+                 * @description Output of all motors, kW; 0 says there is none
+                 * @example 0.75
+                 */
+                motor_kw?: number;
+                /**
+                 * @description The heaviest process of a workshop: `none`, or listed in appended table 2 under (と)3, (ぬ)3 or (る)1
+                 * @example none
+                 */
+                process_class?: "none" | "to3" | "nu3" | "ru1";
+                /**
+                 * @description Floor area of the seats of a theatre or hall, m²
+                 * @example 150
+                 */
+                seat_area_m2?: number;
+                /**
+                 * @description Part of a dwelling (兼用住宅)
+                 * @example true
+                 */
+                live_work?: boolean;
+                /**
+                 * @description Share of the building that is lived in, 0 to 1
+                 * @example 0.5
+                 */
+                dwelling_share?: number;
+                /**
+                 * @description Floor area not lived in, in a dwelling with a shop, m²; that of the use unless given
+                 * @example 45
+                 */
+                nonres_total_m2?: number;
+                /**
+                 * @description Floor area of the whole building, m²
+                 * @example 400
+                 */
+                building_total_m2?: number;
+                /**
+                 * @description Floor area of the other buildings on the site, garages apart, m²
+                 * @example 120
+                 */
+                site_other_floor_m2?: number;
+                /**
+                 * @description Mostly produce of the neighbourhood's farms
+                 * @example true
+                 */
+                farm_local?: boolean;
+                /**
+                 * @description A garage decided in a city plan
+                 * @example false
+                 */
+                city_planned?: boolean;
+                /**
+                 * @description Accessory to a building that is permitted (附属)
+                 * @example false
+                 */
+                accessory?: boolean;
+                /**
+                 * @description A farm facility that the minister lists as noisy
+                 * @example false
+                 */
+                agri_noise_designated?: boolean;
+                /**
+                 * @description Hazardous materials (危険物) are stored or handled
+                 * @example false
+                 */
+                hazmat?: boolean;
+                /**
                  * @description What to sort by; `-` reverses. `updated` is the latest first, the others the smallest first, what is not stated last; `distance` is from `near`, the station or the middle of the box or polygon. Unless given: `distance` with `near`, else `updated`
                  * @example rent
                  */
@@ -1681,7 +2565,7 @@ export interface operations {
                  *       "district"
                  *     ]
                  */
-                facets?: ("kind" | "district" | "condition" | "cooking" | "storey" | "rent" | "area")[];
+                facets?: ("kind" | "district" | "condition" | "cooking" | "storey" | "rent" | "area" | "verdict")[];
                 /**
                  * @description The form of the answer; stands above the `Accept` header
                  * @example geojson
@@ -1873,6 +2757,99 @@ export interface operations {
                  * @example カフェ
                  */
                 q?: string;
+                /**
+                 * @description Says of every listing whether this use may open there (建築基準法上の用途の目安), and hides none; the listing's own topmost storey counts, and its own area unless `use_area_m2` is given
+                 * @example cafe_restaurant
+                 */
+                use?: string;
+                /**
+                 * @description The same, and leaves out where the use is prohibited or another law decides; `hidden` tells how many
+                 * @example cafe_restaurant
+                 */
+                allowed_for?: string;
+                /**
+                 * @description Only listings of which one of these is said; needs `use` or `allowed_for`
+                 * @example [
+                 *       "permitted",
+                 *       "conditional"
+                 *     ]
+                 */
+                verdict?: ("permitted" | "conditional" | "prohibited" | "ask_ward" | "other_law")[];
+                /**
+                 * @description Floor area of the use in the building, m²
+                 * @example 60
+                 */
+                use_area_m2?: number;
+                /**
+                 * @description Floor area of workshops (作業場), m²
+                 * @example 20
+                 */
+                workshop_m2?: number;
+                /**
+                 * @description Output of all motors, kW; 0 says there is none
+                 * @example 0.75
+                 */
+                motor_kw?: number;
+                /**
+                 * @description The heaviest process of a workshop: `none`, or listed in appended table 2 under (と)3, (ぬ)3 or (る)1
+                 * @example none
+                 */
+                process_class?: "none" | "to3" | "nu3" | "ru1";
+                /**
+                 * @description Floor area of the seats of a theatre or hall, m²
+                 * @example 150
+                 */
+                seat_area_m2?: number;
+                /**
+                 * @description Part of a dwelling (兼用住宅)
+                 * @example true
+                 */
+                live_work?: boolean;
+                /**
+                 * @description Share of the building that is lived in, 0 to 1
+                 * @example 0.5
+                 */
+                dwelling_share?: number;
+                /**
+                 * @description Floor area not lived in, in a dwelling with a shop, m²; that of the use unless given
+                 * @example 45
+                 */
+                nonres_total_m2?: number;
+                /**
+                 * @description Floor area of the whole building, m²
+                 * @example 400
+                 */
+                building_total_m2?: number;
+                /**
+                 * @description Floor area of the other buildings on the site, garages apart, m²
+                 * @example 120
+                 */
+                site_other_floor_m2?: number;
+                /**
+                 * @description Mostly produce of the neighbourhood's farms
+                 * @example true
+                 */
+                farm_local?: boolean;
+                /**
+                 * @description A garage decided in a city plan
+                 * @example false
+                 */
+                city_planned?: boolean;
+                /**
+                 * @description Accessory to a building that is permitted (附属)
+                 * @example false
+                 */
+                accessory?: boolean;
+                /**
+                 * @description A farm facility that the minister lists as noisy
+                 * @example false
+                 */
+                agri_noise_designated?: boolean;
+                /**
+                 * @description Hazardous materials (危険物) are stored or handled
+                 * @example false
+                 */
+                hazmat?: boolean;
             };
             header?: never;
             path?: never;
@@ -2145,6 +3122,546 @@ export interface operations {
             };
             /** @description A parameter cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uses: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of the texts: `ja`, `en` or `easy` (やさしい日本語); `ja` unless given
+                 * @example en
+                 */
+                lang?: "ja" | "en" | "easy";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The uses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseList"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uses_at: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Degrees east; needs `lat`
+                 * @example 139.6361
+                 */
+                lon?: number;
+                /**
+                 * @description Degrees north; needs `lon`
+                 * @example 35.6513
+                 */
+                lat?: number;
+                /**
+                 * @description Instead of a place: the place, topmost storey and area of this listing
+                 * @example 0c8x4n2k7zq
+                 */
+                listing?: string;
+                /**
+                 * @description Floor area, m²
+                 * @example 60
+                 */
+                use_area_m2?: number;
+                /**
+                 * @description Topmost storey the use occupies: 1 is the ground floor, 0 or less a basement
+                 * @example 2
+                 */
+                storey_max?: number;
+                /**
+                 * @description The language of the texts: `ja`, `en` or `easy` (やさしい日本語); `ja` unless given
+                 * @example en
+                 */
+                lang?: "ja" | "en" | "easy";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Uses by group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsesHere"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_uses: {
+        parameters: {
+            query: {
+                /**
+                 * @description What the business is called, in any spelling
+                 * @example カフェ
+                 */
+                q: string;
+                /**
+                 * @description At most so many; 8 unless given
+                 * @example 8
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The words, the best first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsesFound"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summary: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Floor area of the use in the building, m²
+                 * @example 60
+                 */
+                use_area_m2?: number;
+                /**
+                 * @description Floor area of workshops (作業場), m²
+                 * @example 20
+                 */
+                workshop_m2?: number;
+                /**
+                 * @description Output of all motors, kW; 0 says there is none
+                 * @example 0.75
+                 */
+                motor_kw?: number;
+                /**
+                 * @description The heaviest process of a workshop: `none`, or listed in appended table 2 under (と)3, (ぬ)3 or (る)1
+                 * @example none
+                 */
+                process_class?: "none" | "to3" | "nu3" | "ru1";
+                /**
+                 * @description Floor area of the seats of a theatre or hall, m²
+                 * @example 150
+                 */
+                seat_area_m2?: number;
+                /**
+                 * @description Part of a dwelling (兼用住宅)
+                 * @example true
+                 */
+                live_work?: boolean;
+                /**
+                 * @description Share of the building that is lived in, 0 to 1
+                 * @example 0.5
+                 */
+                dwelling_share?: number;
+                /**
+                 * @description Floor area not lived in, in a dwelling with a shop, m²; that of the use unless given
+                 * @example 45
+                 */
+                nonres_total_m2?: number;
+                /**
+                 * @description Floor area of the whole building, m²
+                 * @example 400
+                 */
+                building_total_m2?: number;
+                /**
+                 * @description Floor area of the other buildings on the site, garages apart, m²
+                 * @example 120
+                 */
+                site_other_floor_m2?: number;
+                /**
+                 * @description Mostly produce of the neighbourhood's farms
+                 * @example true
+                 */
+                farm_local?: boolean;
+                /**
+                 * @description A garage decided in a city plan
+                 * @example false
+                 */
+                city_planned?: boolean;
+                /**
+                 * @description Accessory to a building that is permitted (附属)
+                 * @example false
+                 */
+                accessory?: boolean;
+                /**
+                 * @description A farm facility that the minister lists as noisy
+                 * @example false
+                 */
+                agri_noise_designated?: boolean;
+                /**
+                 * @description Hazardous materials (危険物) are stored or handled
+                 * @example false
+                 */
+                hazmat?: boolean;
+                /**
+                 * @description Topmost storey the use occupies: 1 is the ground floor, 0 or less a basement
+                 * @example 2
+                 */
+                storey_max?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The use's id
+                 * @example cafe_restaurant
+                 */
+                use: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where it may open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseSummaryBody"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such use */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    table: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Floor area of the use in the building, m²
+                 * @example 60
+                 */
+                use_area_m2?: number;
+                /**
+                 * @description Floor area of workshops (作業場), m²
+                 * @example 20
+                 */
+                workshop_m2?: number;
+                /**
+                 * @description Output of all motors, kW; 0 says there is none
+                 * @example 0.75
+                 */
+                motor_kw?: number;
+                /**
+                 * @description The heaviest process of a workshop: `none`, or listed in appended table 2 under (と)3, (ぬ)3 or (る)1
+                 * @example none
+                 */
+                process_class?: "none" | "to3" | "nu3" | "ru1";
+                /**
+                 * @description Floor area of the seats of a theatre or hall, m²
+                 * @example 150
+                 */
+                seat_area_m2?: number;
+                /**
+                 * @description Part of a dwelling (兼用住宅)
+                 * @example true
+                 */
+                live_work?: boolean;
+                /**
+                 * @description Share of the building that is lived in, 0 to 1
+                 * @example 0.5
+                 */
+                dwelling_share?: number;
+                /**
+                 * @description Floor area not lived in, in a dwelling with a shop, m²; that of the use unless given
+                 * @example 45
+                 */
+                nonres_total_m2?: number;
+                /**
+                 * @description Floor area of the whole building, m²
+                 * @example 400
+                 */
+                building_total_m2?: number;
+                /**
+                 * @description Floor area of the other buildings on the site, garages apart, m²
+                 * @example 120
+                 */
+                site_other_floor_m2?: number;
+                /**
+                 * @description Mostly produce of the neighbourhood's farms
+                 * @example true
+                 */
+                farm_local?: boolean;
+                /**
+                 * @description A garage decided in a city plan
+                 * @example false
+                 */
+                city_planned?: boolean;
+                /**
+                 * @description Accessory to a building that is permitted (附属)
+                 * @example false
+                 */
+                accessory?: boolean;
+                /**
+                 * @description A farm facility that the minister lists as noisy
+                 * @example false
+                 */
+                agri_noise_designated?: boolean;
+                /**
+                 * @description Hazardous materials (危険物) are stored or handled
+                 * @example false
+                 */
+                hazmat?: boolean;
+                /**
+                 * @description Topmost storey the use occupies: 1 is the ground floor, 0 or less a basement
+                 * @example 2
+                 */
+                storey_max?: number;
+                /**
+                 * @description The language of the texts: `ja`, `en` or `easy` (やさしい日本語); `ja` unless given
+                 * @example en
+                 */
+                lang?: "ja" | "en" | "easy";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The use's id
+                 * @example cafe_restaurant
+                 */
+                use: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The verdicts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseTable"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such use */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verdict: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Degrees east; needs `lat`
+                 * @example 139.6361
+                 */
+                lon?: number;
+                /**
+                 * @description Degrees north; needs `lon`
+                 * @example 35.6513
+                 */
+                lat?: number;
+                /**
+                 * @description Instead of a place: the place, topmost storey and area of this listing
+                 * @example 0c8x4n2k7zq
+                 */
+                listing?: string;
+                /**
+                 * @description Instead of a place: anywhere in this zone
+                 * @example 0c8x4n2k7zq
+                 */
+                zone?: string;
+                /**
+                 * @description Floor area of the use in the building, m²
+                 * @example 60
+                 */
+                use_area_m2?: number;
+                /**
+                 * @description Floor area of workshops (作業場), m²
+                 * @example 20
+                 */
+                workshop_m2?: number;
+                /**
+                 * @description Output of all motors, kW; 0 says there is none
+                 * @example 0.75
+                 */
+                motor_kw?: number;
+                /**
+                 * @description The heaviest process of a workshop: `none`, or listed in appended table 2 under (と)3, (ぬ)3 or (る)1
+                 * @example none
+                 */
+                process_class?: "none" | "to3" | "nu3" | "ru1";
+                /**
+                 * @description Floor area of the seats of a theatre or hall, m²
+                 * @example 150
+                 */
+                seat_area_m2?: number;
+                /**
+                 * @description Part of a dwelling (兼用住宅)
+                 * @example true
+                 */
+                live_work?: boolean;
+                /**
+                 * @description Share of the building that is lived in, 0 to 1
+                 * @example 0.5
+                 */
+                dwelling_share?: number;
+                /**
+                 * @description Floor area not lived in, in a dwelling with a shop, m²; that of the use unless given
+                 * @example 45
+                 */
+                nonres_total_m2?: number;
+                /**
+                 * @description Floor area of the whole building, m²
+                 * @example 400
+                 */
+                building_total_m2?: number;
+                /**
+                 * @description Floor area of the other buildings on the site, garages apart, m²
+                 * @example 120
+                 */
+                site_other_floor_m2?: number;
+                /**
+                 * @description Mostly produce of the neighbourhood's farms
+                 * @example true
+                 */
+                farm_local?: boolean;
+                /**
+                 * @description A garage decided in a city plan
+                 * @example false
+                 */
+                city_planned?: boolean;
+                /**
+                 * @description Accessory to a building that is permitted (附属)
+                 * @example false
+                 */
+                accessory?: boolean;
+                /**
+                 * @description A farm facility that the minister lists as noisy
+                 * @example false
+                 */
+                agri_noise_designated?: boolean;
+                /**
+                 * @description Hazardous materials (危険物) are stored or handled
+                 * @example false
+                 */
+                hazmat?: boolean;
+                /**
+                 * @description Topmost storey the use occupies: 1 is the ground floor, 0 or less a basement
+                 * @example 2
+                 */
+                storey_max?: number;
+                /**
+                 * @description The language of the texts: `ja`, `en` or `easy` (やさしい日本語); `ja` unless given
+                 * @example en
+                 */
+                lang?: "ja" | "en" | "easy";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The use's id
+                 * @example cafe_restaurant
+                 */
+                use: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictBody"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such use */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,7 +10,7 @@ use super::money::{Price, TermsBody};
 use super::place::{CoveringZone, NearbyStation, NearbyStreet, Place, TownName};
 use super::word::{
     ConditionWord, CookingWord, Day, IdText, LeaseKindWord, ListingKindWord, OfferedByWord, PinPrecisionWord,
-    TaxWord, UseDistrictWord,
+    TaxWord, UseDistrictWord, VerdictWord,
 };
 use crate::domain::{AreaM2, Freshness, Handover, Photo, Premises, Storeys, Utilities};
 
@@ -173,6 +173,8 @@ pub struct ListingSummary<'a> {
     pub cover: Option<PhotoBody<'a>>,
     /// Metres from the place asked about, straight: from `near`, the station, or the middle of the box or polygon.
     pub distance_m: Option<f64>,
+    /// What the law says of the use asked about (建築基準法上の用途の目安); null where none is.
+    pub verdict: Option<VerdictWord>,
     /// True for made-up data (合成データ), which every view must say.
     pub synthetic: bool,
 }

@@ -5,11 +5,15 @@
 
 pub mod city;
 pub mod geometry;
+pub mod land_use;
+pub mod law;
+pub mod law_text;
 pub mod listing;
 pub mod money;
 pub mod place;
 pub mod search;
 pub mod show;
 pub mod street;
+pub mod use_search;
 pub mod word;
 pub mod zone;

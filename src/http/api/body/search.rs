@@ -4,9 +4,10 @@ use serde::Serialize;
 use std::borrow::Cow;
 use utoipa::ToSchema;
 
+use super::law::VerdictTally;
 use super::listing::ListingSummary;
 use super::word::{
-    ConditionWord, CookingWord, Day, IdText, ListingKindWord, PinPrecisionWord, UseDistrictWord,
+    ConditionWord, CookingWord, Day, IdText, ListingKindWord, PinPrecisionWord, UseDistrictWord, VerdictWord,
 };
 
 /// One page of an answer.
@@ -21,6 +22,10 @@ pub struct SearchAnswer<'a> {
     pub next: Option<String>,
     /// Counts for the facets asked for.
     pub facets: Facets,
+    /// Listings that match everything else, by what the law says of the use asked about; null where none is.
+    pub verdict: Option<VerdictTally>,
+    /// How many of them `allowed_for` or `verdict` left out; null where no use is asked about.
+    pub hidden: Option<usize>,
     /// The last change this answer includes.
     pub seq: u64,
 }
@@ -50,6 +55,9 @@ pub struct Facets {
     /// By floor area.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<Vec<FacetCount>>,
+    /// By what the law says of the use asked about; empty where none is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Vec<FacetCount>>,
 }
 
 /// One value of a facet.
@@ -75,6 +83,10 @@ pub struct ListingCollection<'a> {
     pub next: Option<String>,
     /// Counts for the facets asked for.
     pub facets: Facets,
+    /// Listings that match everything else, by what the law says of the use asked about; null where none is.
+    pub verdict: Option<VerdictTally>,
+    /// How many of them `allowed_for` or `verdict` left out; null where no use is asked about.
+    pub hidden: Option<usize>,
     /// The last change this answer includes.
     pub seq: u64,
     /// This page.
@@ -129,6 +141,8 @@ pub struct ListingProperties<'a> {
     pub station: Option<&'a str>,
     /// Metres to it, straight.
     pub station_m: Option<f64>,
+    /// What the law says of the use asked about (建築基準法上の用途の目安); null where none is.
+    pub verdict: Option<VerdictWord>,
     /// True for made-up data (合成データ), which every view must say.
     pub synthetic: bool,
 }
@@ -149,6 +163,11 @@ pub struct PointGeometry {
 pub struct NearestAnswer<'a> {
     /// The listings, each with `distance_m`.
     pub items: Vec<ListingSummary<'a>>,
+    /// These listings and those left out among them, by what the law says of the use asked about; null where
+    /// none is.
+    pub verdict: Option<VerdictTally>,
+    /// How many no farther than the last `allowed_for` or `verdict` left out; null where no use is asked about.
+    pub hidden: Option<usize>,
     /// The last change this answer includes.
     pub seq: u64,
 }

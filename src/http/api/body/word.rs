@@ -15,6 +15,7 @@ use crate::domain::{
     Condition, Cooking, FireZone, Id, Layer, LeaseKind, ListingKind, OfferedBy, PinPrecision, Tax,
     UseDistrict,
 };
+use crate::law::Verdict;
 
 /// An id of anything, as its 11 characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,7 +129,15 @@ macro_rules! vocabularies {
                 fn word(self) -> &'static str { self.slug() }
                 fn ja(self) -> &'static str { self.name_ja() }
             }
+        )+
 
+        vocabulary_words! { $($word($name);)+ }
+    };
+}
+
+macro_rules! vocabulary_words {
+    ($($word:ident($name:ident);)+) => {
+        $(
             #[doc = concat!("A word of [`", stringify!($name), "`].")]
             #[derive(Debug, Clone, Copy, PartialEq, Eq)]
             pub struct $word(pub $name);
@@ -153,6 +162,27 @@ macro_rules! vocabularies {
         )+
     };
 }
+
+impl Vocabulary for Verdict {
+    const WHAT: &'static str = "What the Building Standards Act says of a use: 建築基準法上の用途の目安";
+    fn all() -> &'static [Self] {
+        Self::ALL
+    }
+    fn word(self) -> &'static str {
+        self.slug()
+    }
+    fn ja(self) -> &'static str {
+        match self {
+            Self::Permitted => "可",
+            Self::Conditional => "条件付き",
+            Self::Prohibited => "不可",
+            Self::AskWard => "要相談",
+            Self::OtherLaw => "他法令",
+        }
+    }
+}
+
+vocabulary_words! { VerdictWord(Verdict); }
 
 vocabularies! {
     ListingKindWord(ListingKind): "What kind of offer";

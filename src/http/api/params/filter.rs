@@ -1,13 +1,15 @@
 //! From query parameters to a filter on listings.
 
+use super::law::law_filter;
 use super::query_string::QueryString;
 use super::value::{day, flag, storey, word, words};
 use crate::city::{ByNegotiation, ListingFilter, WordSet, Words};
 use crate::domain::{Condition, Cooking, LeaseKind, ListingKind, OfferedBy, UseDistrict};
 use crate::http::problem::Problem;
+use crate::law::LawBook;
 
 /// The filter a query asks for.
-pub fn listing_filter(query: &QueryString) -> Result<ListingFilter, Problem> {
+pub fn listing_filter(query: &QueryString, book: &LawBook) -> Result<ListingFilter, Problem> {
     let filter = ListingFilter {
         kinds: set(query.value("kind", |t| words(ListingKind::ALL, ListingKind::slug, t))?),
         districts: set(query.value("district", |t| words(UseDistrict::ALL, UseDistrict::slug, t))?),
@@ -35,6 +37,7 @@ pub fn listing_filter(query: &QueryString) -> Result<ListingFilter, Problem> {
         by_negotiation: query.value("negotiable", by_negotiation)?.unwrap_or_default(),
         updated_since: query.value("updated_since", day)?,
         words: query.value("q", words_of)?.unwrap_or_default(),
+        law: law_filter(query, book)?,
     };
     in_order("rent_min", filter.rent_yen_min, "rent_max", filter.rent_yen_max)?;
     in_order("area_min", filter.area_m2_min, "area_max", filter.area_m2_max)?;
@@ -85,7 +88,7 @@ mod tests {
     use super::*;
 
     fn read(raw: &str) -> Result<ListingFilter, Problem> {
-        listing_filter(&QueryString::read::<TileParameters>(Some(raw))?)
+        listing_filter(&QueryString::read::<TileParameters>(Some(raw))?, LawBook::built_in())
     }
 
     fn pair(parameter: &Parameter, value: &str) -> String {

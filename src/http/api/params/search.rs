@@ -5,12 +5,13 @@ use super::query_string::QueryString;
 use super::table::SORT_WORDS;
 use super::value::{id, ids, lon_lat_box, place, polygon, word, words};
 use crate::http::problem::Problem;
+use crate::law::LawBook;
 use crate::query::{Cursor, Facet, Search, SearchArea, SearchError, Sort, SortKey};
 
 const DEFAULT_LIMIT: i64 = 50;
 
 /// The search a query asks for.
-pub fn search(query: &QueryString) -> Result<Search, Problem> {
+pub fn search(query: &QueryString, book: &LawBook) -> Result<Search, Problem> {
     let area = area(query)?;
     let orders = format!("one of {}", SORT_WORDS.join(", "));
     let sort = query.value("sort", |text| text.parse::<Sort>().map_err(|_| orders))?;
@@ -23,7 +24,7 @@ pub fn search(query: &QueryString) -> Result<Search, Problem> {
     }
     Ok(Search {
         area,
-        filter: listing_filter(query)?,
+        filter: listing_filter(query, book)?,
         sort,
         from: None,
         limit: query.integer("limit")?.unwrap_or(DEFAULT_LIMIT) as usize,
@@ -112,7 +113,7 @@ mod tests {
     use super::*;
 
     fn read(raw: &str) -> Result<Search, Problem> {
-        search(&QueryString::read::<SearchParameters>(Some(raw))?)
+        search(&QueryString::read::<SearchParameters>(Some(raw))?, LawBook::built_in())
     }
 
     fn blamed(raw: &str) -> Option<String> {

@@ -152,7 +152,12 @@ pub const SORT_WORDS: &[&str] = &[
     "-distance",
 ];
 /// What can be counted.
-pub const FACET_WORDS: &[&str] = &["kind", "district", "condition", "cooking", "storey", "rent", "area"];
+pub const FACET_WORDS: &[&str] =
+    &["kind", "district", "condition", "cooking", "storey", "rent", "area", "verdict"];
+/// The heaviest process of a workshop, by the items of appended table 2.
+pub const PROCESS_WORDS: &[&str] = &["none", "to3", "nu3", "ru1"];
+/// The languages of generated texts.
+pub const LANGUAGE_WORDS: &[&str] = &["ja", "en", "easy"];
 /// The forms of an answer.
 pub const FORMAT_WORDS: &[&str] = &["json", "geojson"];
 
@@ -167,6 +172,12 @@ pub(super) fn sort() -> ObjectBuilder {
 }
 pub(super) fn facets() -> ObjectBuilder {
     closed(FACET_WORDS)
+}
+pub(super) fn process() -> ObjectBuilder {
+    closed(PROCESS_WORDS)
+}
+pub(super) fn languages() -> ObjectBuilder {
+    closed(LANGUAGE_WORDS)
 }
 pub(super) fn format() -> ObjectBuilder {
     closed(FORMAT_WORDS)

@@ -3,8 +3,9 @@
 use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter as Documented, ParameterIn};
 
-use super::table::{Parameter, Shape, cooking, facets, format, negotiable, sort, words};
+use super::table::{Parameter, Shape, cooking, facets, format, languages, negotiable, process, sort, words};
 use crate::domain::{Condition, LeaseKind, ListingKind, OfferedBy, UseDistrict};
+use crate::law::Verdict;
 
 const YEN: Shape = Shape::Integer(0, 100_000_000_000);
 const M2: Shape = Shape::Number(0.0, 1_000_000.0);
@@ -131,6 +132,121 @@ pub const FILTER: &[Parameter] = &[
     ),
 ];
 
+const USE: Shape = Shape::Form("^[a-z][a-z0-9_]*$");
+
+/// A use to judge listings for by the Building Standards Act: 建築基準法上の用途の目安.
+pub const USED_FOR: &[Parameter] = &[
+    Parameter::new(
+        "use",
+        USE,
+        "Says of every listing whether this use may open there (建築基準法上の用途の目安), and hides none; the listing's \
+         own topmost storey counts, and its own area unless `use_area_m2` is given",
+        "cafe_restaurant",
+    ),
+    Parameter::new(
+        "allowed_for",
+        USE,
+        "The same, and leaves out where the use is prohibited or another law decides; `hidden` tells how many",
+        "cafe_restaurant",
+    ),
+    Parameter::new(
+        "verdict",
+        words::<Verdict>(),
+        "Only listings of which one of these is said; needs `use` or `allowed_for`",
+        "permitted,conditional",
+    ),
+];
+
+/// What is known of a plan. What is not given is unknown, and the verdict may depend on it.
+pub const PLAN: &[Parameter] = &[
+    Parameter::new("use_area_m2", M2, "Floor area of the use in the building, m²", "60"),
+    Parameter::new("workshop_m2", M2, "Floor area of workshops (作業場), m²", "20"),
+    Parameter::new(
+        "motor_kw",
+        Shape::Number(0.0, 100_000.0),
+        "Output of all motors, kW; 0 says there is none",
+        "0.75",
+    ),
+    Parameter::new(
+        "process_class",
+        Shape::Word(process),
+        "The heaviest process of a workshop: `none`, or listed in appended table 2 under (と)3, (ぬ)3 or (る)1",
+        "none",
+    ),
+    Parameter::new("seat_area_m2", M2, "Floor area of the seats of a theatre or hall, m²", "150"),
+    Parameter::new("live_work", Shape::Flag, "Part of a dwelling (兼用住宅)", "true"),
+    Parameter::new(
+        "dwelling_share",
+        Shape::Number(0.0, 1.0),
+        "Share of the building that is lived in, 0 to 1",
+        "0.5",
+    ),
+    Parameter::new(
+        "nonres_total_m2",
+        M2,
+        "Floor area not lived in, in a dwelling with a shop, m²; that of the use unless given",
+        "45",
+    ),
+    Parameter::new("building_total_m2", M2, "Floor area of the whole building, m²", "400"),
+    Parameter::new(
+        "site_other_floor_m2",
+        M2,
+        "Floor area of the other buildings on the site, garages apart, m²",
+        "120",
+    ),
+    Parameter::new("farm_local", Shape::Flag, "Mostly produce of the neighbourhood's farms", "true"),
+    Parameter::new("city_planned", Shape::Flag, "A garage decided in a city plan", "false"),
+    Parameter::new("accessory", Shape::Flag, "Accessory to a building that is permitted (附属)", "false"),
+    Parameter::new(
+        "agri_noise_designated",
+        Shape::Flag,
+        "A farm facility that the minister lists as noisy",
+        "false",
+    ),
+    Parameter::new("hazmat", Shape::Flag, "Hazardous materials (危険物) are stored or handled", "false"),
+];
+
+/// The storey of a plan, where no listing tells it.
+pub const STOREY_MAX: &[Parameter] = &[Parameter::new(
+    "storey_max",
+    Shape::Integer(-9, 99),
+    "Topmost storey the use occupies: 1 is the ground floor, 0 or less a basement",
+    "2",
+)];
+
+/// Area and storey, the two that matter for most uses.
+pub const SIZE: &[Parameter] = &[Parameter::new("use_area_m2", M2, "Floor area, m²", "60")];
+
+/// A place, said in one way.
+pub const SITE: &[Parameter] = &[
+    Parameter::new("lon", LON, "Degrees east; needs `lat`", "139.6361"),
+    Parameter::new("lat", LAT, "Degrees north; needs `lon`", "35.6513"),
+    Parameter::new(
+        "listing",
+        Shape::Id,
+        "Instead of a place: the place, topmost storey and area of this listing",
+        "0c8x4n2k7zq",
+    ),
+];
+
+/// A zone instead of a place.
+pub const IN_ZONE: &[Parameter] =
+    &[Parameter::new("zone", Shape::Id, "Instead of a place: anywhere in this zone", "0c8x4n2k7zq")];
+
+/// The language of generated texts.
+pub const LANG: &[Parameter] = &[Parameter::new(
+    "lang",
+    Shape::Word(languages),
+    "The language of the texts: `ja`, `en` or `easy` (やさしい日本語); `ja` unless given",
+    "en",
+)];
+
+/// A use in a person's own words.
+pub const IN_WORDS: &[Parameter] = &[
+    Parameter::required("q", Shape::Text(100), "What the business is called, in any spelling", "カフェ"),
+    Parameter::new("limit", Shape::Integer(1, 50), "At most so many; 8 unless given", "8"),
+];
+
 /// How to answer.
 pub const PAGE: &[Parameter] = &[
     Parameter::new(
@@ -215,9 +331,9 @@ pub trait ParameterSet {
 
 parameter_sets! {
     /// Of a search.
-    SearchParameters = AREA, FILTER, PAGE;
+    SearchParameters = AREA, FILTER, USED_FOR, PLAN, PAGE;
     /// Of the nearest listings.
-    NearestParameters = PLACE, COUNT, FILTER;
+    NearestParameters = PLACE, COUNT, FILTER, USED_FOR, PLAN;
     /// Of the zones at a place.
     ZoneAtParameters = PLACE, AROUND;
     /// Of what is at a place.
@@ -225,7 +341,19 @@ parameter_sets! {
     /// Of lists of named things.
     NamedParameters = NAMED;
     /// Of tiles: the filters of a search.
-    TileParameters = FILTER;
+    TileParameters = FILTER, USED_FOR, PLAN;
+    /// Of texts about the law.
+    LanguageParameters = LANG;
+    /// Of uses by what people call them.
+    UseSearchParameters = IN_WORDS;
+    /// Of the verdicts on a use by district, storey and area.
+    TableParameters = PLAN, STOREY_MAX, LANG;
+    /// Of the verdict on a use at a place.
+    VerdictParameters = SITE, IN_ZONE, PLAN, STOREY_MAX, LANG;
+    /// Of where in the city a use may open.
+    UseSummaryParameters = PLAN, STOREY_MAX;
+    /// Of what may open at a place.
+    UsesAtParameters = SITE, SIZE, STOREY_MAX, LANG;
     /// Of paths without parameters.
     NoParameters = ;
 }

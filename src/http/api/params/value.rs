@@ -87,11 +87,11 @@ pub fn place(text: &str) -> Result<LonLat, &'static str> {
 
 /// `lon=…&lat=…`.
 pub fn point(query: &QueryString) -> Result<LonLat, Problem> {
-    let needed = |name: &'static str| {
-        let number = query.number(name)?;
+    let needed = |name: &'static str, number: Option<f64>| {
         number.ok_or_else(|| Problem::misused_parameter(name, format!("`{name}` is needed")))
     };
-    let (lon, lat) = (needed("lon")?, needed("lat")?);
+    let (lon, lat) = (query.number("lon")?, query.number("lat")?);
+    let (lon, lat) = (needed("lon", lon)?, needed("lat", lat)?);
     LonLat::new(lon, lat).map_err(|_| Problem::misused_parameter("lon", "`lon` and `lat` are not on earth"))
 }
 

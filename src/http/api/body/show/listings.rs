@@ -14,6 +14,7 @@ use super::super::search::{ListingFeature, ListingProperties, PointGeometry};
 use super::super::word::Day;
 use crate::city::{City, ListingRow, ZoneEntry};
 use crate::domain::{Listing, LonLat, Percent, ShoppingStreet, Station, Town, Yen};
+use crate::query::Found;
 
 /// Metres to a tenth.
 pub fn metres(metres: impl Into<f64>) -> f64 {
@@ -63,12 +64,8 @@ fn station_of<'a>(city: &'a City, row: &ListingRow) -> Option<NearbyStation<'a>>
 }
 
 /// A listing in a list. `listing` is the row's own, as the public may see it.
-pub fn summary<'a>(
-    city: &'a City,
-    row: &ListingRow,
-    listing: &'a Listing,
-    distance_m: Option<f64>,
-) -> ListingSummary<'a> {
+pub fn summary<'a>(city: &'a City, found: &Found<'_>, listing: &'a Listing) -> ListingSummary<'a> {
+    let row = found.row;
     let zone = city.zones_around(row).next();
     ListingSummary {
         id: row.id().into(),
@@ -98,7 +95,8 @@ pub fn summary<'a>(
         station: station_of(city, row),
         town: city.town_of(row).map(town_name),
         cover: listing.photos.first().map(PhotoBody::from),
-        distance_m: distance_m.map(metres),
+        distance_m: found.metres.map(metres),
+        verdict: found.verdict.map(Into::into),
         synthetic: listing.synthetic,
     }
 }
@@ -130,7 +128,8 @@ pub fn whole<'a>(city: &'a City, row: &ListingRow, listing: &'a Listing) -> List
 }
 
 /// A listing as a flat feature, made from its row alone.
-pub fn feature<'a>(city: &'a City, row: &'a ListingRow) -> ListingFeature<'a> {
+pub fn feature<'a>(city: &'a City, found: &Found<'a>) -> ListingFeature<'a> {
+    let row = found.row;
     let place = Place::from(row.place());
     let (title, address) = row.title_and_address();
     ListingFeature {
@@ -153,6 +152,7 @@ pub fn feature<'a>(city: &'a City, row: &'a ListingRow) -> ListingFeature<'a> {
             updated_on: Day::from(date_of(row.updated_day())),
             station: city.station_near(row).map(|station| station.name.as_str()),
             station_m: row.station_m().map(metres),
+            verdict: found.verdict.map(Into::into),
             synthetic: row.is_synthetic(),
         },
     }
