@@ -10,3 +10,4 @@ mod keeping;
 mod readme;
 mod serving;
 mod support;
+mod wording;

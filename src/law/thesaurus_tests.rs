@@ -252,19 +252,3 @@ fn words_that_read_alike_mean_the_same_or_ask_the_same() {
         }
     }
 }
-
-#[test]
-fn nothing_in_the_tables_promises_that_a_business_may_open() {
-    for (name, text) in [
-        ("thesaurus.csv", WORDS),
-        ("questions.csv", include_str!("../../data/law/questions.csv")),
-        ("word_notes.csv", include_str!("../../data/law/word_notes.csv")),
-        ("uses.csv", include_str!("../../data/law/uses.csv")),
-        ("groups.csv", include_str!("../../data/law/groups.csv")),
-        ("text.toml", include_str!("../../data/law/text.toml")),
-    ] {
-        for promise in ["営業でき", "営業可能", "開業でき", "you may open", "you can open"] {
-            assert!(!text.contains(promise), "{name}: {promise}");
-        }
-    }
-}
