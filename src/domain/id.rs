@@ -69,6 +69,8 @@ ids! {
     BasemapId of OfBasemap;
     /// Id of a person who signed in; says nothing about who they are.
     PersonId of OfPerson;
+    /// Id of a watch: a saved search that somebody is told about.
+    WatchId of OfWatch;
 }
 
 impl<T> Id<T> {

@@ -13,12 +13,15 @@ mod change;
 mod contents;
 mod district;
 mod edition;
+mod email;
 mod fold;
 mod id;
 mod kana;
+mod language;
 mod listing;
 mod measure;
 mod money;
+mod notice;
 mod place;
 mod slug;
 mod sound;
@@ -27,6 +30,7 @@ mod station;
 mod street;
 mod terms;
 mod town;
+mod watch;
 mod zone;
 
 pub use actor::{Actor, UnknownActor};
@@ -37,18 +41,21 @@ pub use change::{Change, ChangeSeq, Layer, Subject};
 pub use contents::Contents;
 pub use district::{DistrictScheme, PublishedDistrict, UnknownDistrict, UseDistrict};
 pub use edition::{Edition, EditionError, current_editions};
+pub use email::{EmailAddress, NotAnAddress, SealedAddress};
 pub use fold::{fold_number, fold_text};
 pub use id::{
     BasemapId, BoundaryId, EditionId, Id, IdError, IdSource, ListingId, PersonId, StationId, StreetId,
-    TownId, ZoneId,
+    TownId, WatchId, ZoneId,
 };
 pub use kana::{block_reading, hiragana, is_hiragana};
+pub use language::{Language, UnknownLanguage};
 pub use listing::{
     Condition, Cooking, Freshness, FreshnessError, Handover, Listing, ListingError, ListingKind,
     ListingState, OfferedBy, Photo, PinPrecision, Premises, Utilities,
 };
 pub use measure::{AreaError, AreaM2, Storey, StoreyError, Storeys, TSUBO_M2};
 pub use money::{Asking, MoneyError, Months, Tax, Yen};
+pub use notice::{Gone, ListingFacts, News, Notice, NoticeKey, NoticeState, What};
 pub use place::{LonLat, LonLatBox, PlaceError};
 pub use slug::UnknownSlug;
 pub use sound::{sounded, unvoiced};
@@ -57,4 +64,5 @@ pub use station::{Station, StationLine};
 pub use street::{ShoppingStreet, StreetError, StreetShape};
 pub use terms::{Amortisation, Deposit, LeaseKind, LumpSum, Terms, TermsError};
 pub use town::{Town, TownName, TownNameError, town_reading};
+pub use watch::{Cadence, TokenHash, Watch, WatchState};
 pub use zone::{FireZone, Percent, PercentError, Zone};
