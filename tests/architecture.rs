@@ -39,7 +39,8 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("proj", &["geo"]),
     ("proj_sys", &["geo"]),
     ("shapefile", &["import"]),
-    ("quick_xml", &["import"]),
+    // Feeds are read back with it.
+    ("quick_xml", &["import", "http/tests"]),
     ("zip", &["import"]),
     ("csv", &["import", "law", "sample"]),
     ("rstar", &["city"]),

@@ -14,6 +14,7 @@ mod sample;
 mod shown;
 #[cfg(test)]
 mod tests;
+pub mod wording;
 
 use std::ops::Deref;
 use std::path::PathBuf;

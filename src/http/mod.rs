@@ -1,19 +1,23 @@
 //! The only room that speaks HTTP and JSON: the API, tiles, pictures and the web application.
 
 pub mod api;
+mod feed;
 mod negotiate;
 mod observe;
 mod photos;
 mod policy;
 pub mod problem;
+mod public_url;
 mod router;
 mod serve;
 mod server;
 mod settings;
 mod tiles;
 mod web;
+mod xml;
 
 pub use api::openapi_json;
+pub use public_url::{NotAPublicUrl, PublicUrl};
 pub use router::router;
 pub use serve::serve;
 pub use settings::Settings;

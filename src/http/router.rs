@@ -20,7 +20,7 @@ use crate::app::App;
 use crate::domain::{ListingId, StreetId};
 
 /// Paths that are no pages: what is not found there is a problem, never the web application.
-const NOT_PAGES: [&str; 5] = ["/api", "/tiles", "/photos", "/healthz", "/readyz"];
+const NOT_PAGES: [&str; 7] = ["/api", "/feeds", "/tiles", "/photos", "/watch", "/healthz", "/readyz"];
 
 /// Everything the server answers.
 pub fn router(app: Arc<App>, settings: Settings) -> Router {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::PublicUrl;
 use super::api::body::city::{BasemapChoice, BasemapSort};
 use crate::law::LawBook;
 
@@ -12,12 +13,18 @@ pub struct Settings {
     pub basemaps: Vec<BasemapChoice>,
     /// The rules that verdicts follow.
     pub law: Arc<LawBook>,
+    /// Under which address the server is known; without it, the one a request was sent to.
+    pub public_url: Option<PublicUrl>,
 }
 
 impl Settings {
     /// Our own basemap only, so that nothing leaves this machine, and the national rules.
     pub fn offline() -> Self {
-        Self { basemaps: vec![BasemapChoice::own()], law: Arc::new(LawBook::built_in().clone()) }
+        Self {
+            basemaps: vec![BasemapChoice::own()],
+            law: Arc::new(LawBook::built_in().clone()),
+            public_url: None,
+        }
     }
 
     /// The same with other rules.

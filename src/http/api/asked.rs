@@ -40,7 +40,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Named {
 
 /// A question with the parameters of its path.
 #[derive(Debug)]
-pub(super) struct Asked<P> {
+pub(in crate::http) struct Asked<P> {
     query: Result<QueryString, Problem>,
     headers: HeaderMap,
     uri: Uri,
@@ -61,8 +61,18 @@ impl<P: ParameterSet, S: Sync> FromRequestParts<S> for Asked<P> {
 }
 
 impl<P: ParameterSet> Asked<P> {
+    /// What is asked, as it was sent.
+    pub(in crate::http) fn raw(&self) -> &str {
+        self.uri.query().unwrap_or_default()
+    }
+
+    /// The headers it was asked with.
+    pub(in crate::http) const fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
     /// The parameters, or what is wrong with them.
-    pub(super) fn query(&self) -> Result<&QueryString, Problem> {
+    pub(in crate::http) fn query(&self) -> Result<&QueryString, Problem> {
         self.query.as_ref().map_err(Clone::clone)
     }
 
@@ -78,8 +88,19 @@ impl<P: ParameterSet> Asked<P> {
         form: &'static str,
         write: impl FnOnce(&City) -> Result<Vec<u8>, Problem>,
     ) -> Result<Response, Problem> {
+        self.answer_at("", server, form, write)
+    }
+
+    /// The same, where the answer also holds the address it was asked at.
+    pub(in crate::http) fn answer_at(
+        &self,
+        base: &str,
+        server: &Server,
+        form: &'static str,
+        write: impl FnOnce(&City) -> Result<Vec<u8>, Problem>,
+    ) -> Result<Response, Problem> {
         let city = server.city();
-        let etag = server.etag(city.seq(), &self.uri, form);
+        let etag = server.etag(city.seq(), &(&self.uri, base), form);
         let held = negotiate::holds(&self.headers, &etag);
         let body = if held { Vec::new() } else { write(&city)? };
         drop(city);

@@ -3,7 +3,7 @@
 //! Handlers parse, ask, answer. The work lives in `query`; the shapes in [`body`]; the strictness
 //! in [`params`].
 
-pub(super) mod asked;
+pub(in crate::http) mod asked;
 pub mod body;
 mod city;
 mod document;
@@ -64,6 +64,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(places::towns))
         .routes(routes!(places::place_at))
         .routes(routes!(events::events))
+        .routes(routes!(super::feed::listings))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod events;
+mod feed;
 mod fuzz;
 mod parameters;
 mod questions;

@@ -14,7 +14,8 @@ pub(super) type Documented = (String, String, bool);
 pub(super) fn documented() -> Vec<(String, Vec<Documented>)> {
     let document: Value = serde_json::from_str(&openapi_json()).unwrap();
     let paths = document["paths"].as_object().unwrap();
-    let questions = paths.iter().filter(|(path, _)| !path.contains('{') && !path.ends_with("/events"));
+    let asks = |path: &str| path.starts_with("/api/") && !path.contains('{') && !path.ends_with("/events");
+    let questions = paths.iter().filter(|(path, item)| asks(path) && item.get("get").is_some());
     questions
         .map(|(path, item)| {
             let parameters = item["get"]["parameters"].as_array().cloned().unwrap_or_default();

@@ -385,6 +385,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feeds/listings.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A search as an Atom feed
+         * @description The fifty listings updated last that a search finds, newest first.
+         */
+        get: operations["listings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3742,6 +3762,351 @@ export interface operations {
             };
             /** @description No such zone */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Inside a box: `west,south,east,north` in degrees; edges belong to it
+                 * @example 139.62,35.63,139.66,35.67
+                 */
+                bbox?: string;
+                /**
+                 * @description Within `radius_m` of a place: `lon,lat` in degrees; needs `radius_m`
+                 * @example 139.6361,35.6513
+                 */
+                near?: string;
+                /**
+                 * @description Radius around `near`, metres in a straight line
+                 * @example 800
+                 */
+                radius_m?: number;
+                /**
+                 * @description Inside a polygon of 3 to 500 corners: `lon,lat;lon,lat;…`; it closes itself, and where it crosses itself even-odd decides
+                 * @example 139.62,35.63;139.66,35.63;139.64,35.67
+                 */
+                polygon?: string;
+                /**
+                 * @description In any of these towns
+                 * @example [
+                 *       "0c8x4n2k7zq"
+                 *     ]
+                 */
+                town?: string[];
+                /**
+                 * @description Along this shopping street: nearest to it, and within 50 m
+                 * @example 0c8x4n2k7zq
+                 */
+                street?: string;
+                /**
+                 * @description Near this station; needs `walk_minutes`
+                 * @example 0c8x4n2k7zq
+                 */
+                station?: string;
+                /**
+                 * @description At most so many minutes from `station`, estimated from the straight line: 1.3 times as far, 80 m a minute
+                 * @example 5
+                 */
+                walk_minutes?: number;
+                /**
+                 * @description Any of these kinds
+                 * @example [
+                 *       "shop",
+                 *       "furnished"
+                 *     ]
+                 */
+                kind?: ("shop" | "furnished" | "workshop" | "office" | "succession" | "pop_up" | "test_bed" | "shared")[];
+                /**
+                 * @description Touched by a zone of any of these use districts
+                 * @example [
+                 *       "commercial",
+                 *       "quasi_industrial"
+                 *     ]
+                 */
+                district?: ("low_1" | "low_2" | "garden_residential" | "mid_high_1" | "mid_high_2" | "residential_1" | "residential_2" | "quasi_residential" | "neighbourhood_commercial" | "commercial" | "quasi_industrial" | "industrial" | "exclusive_industrial" | "unzoned" | "urbanisation_control")[];
+                /**
+                 * @description Rent of at least so many yen a month
+                 * @example 100000
+                 */
+                rent_min?: number;
+                /**
+                 * @description Rent of at most so many yen a month
+                 * @example 300000
+                 */
+                rent_max?: number;
+                /**
+                 * @description Rent of at most so many yen a month per 坪
+                 * @example 20000
+                 */
+                rent_tsubo_max?: number;
+                /**
+                 * @description Floor area of at least so many m²
+                 * @example 20
+                 */
+                area_min?: number;
+                /**
+                 * @description Floor area of at most so many m²
+                 * @example 100
+                 */
+                area_max?: number;
+                /**
+                 * @description Occupies this storey: `1`, `2`, `B1`
+                 * @example 1
+                 */
+                storey?: string;
+                /**
+                 * @description Occupies this storey or a higher one
+                 * @example B1
+                 */
+                storey_min?: string;
+                /**
+                 * @description Occupies this storey or a lower one
+                 * @example 2
+                 */
+                storey_max?: string;
+                /**
+                 * @description `true`: occupies the ground floor (路面); `false` asks nothing
+                 * @example true
+                 */
+                ground_floor?: boolean;
+                /**
+                 * @description Any of these conditions
+                 * @example [
+                 *       "fixtures",
+                 *       "bare"
+                 *     ]
+                 */
+                condition?: ("bare" | "fixtures" | "finished" | "unstated")[];
+                /**
+                 * @description At least this cooking is allowed
+                 * @example light
+                 */
+                cooking?: "light" | "heavy";
+                /**
+                 * @description Offered by any of these
+                 * @example [
+                 *       "owner",
+                 *       "public"
+                 *     ]
+                 */
+                offered_by?: ("owner" | "sublessor" | "agent" | "broker" | "public")[];
+                /**
+                 * @description Any of these contracts
+                 * @example [
+                 *       "ordinary",
+                 *       "fixed_term"
+                 *     ]
+                 */
+                lease?: ("ordinary" | "fixed_term" | "daily" | "hours" | "transfer" | "unstated")[];
+                /**
+                 * @description Can be taken over on or before this day
+                 * @example 2026-04-01
+                 */
+                handover_by?: string;
+                /**
+                 * @description At least so many kW of electric power
+                 * @example 10
+                 */
+                power_kw_min?: number;
+                /**
+                 * @description `true`: has gas; `false`: stated to have none
+                 * @example true
+                 */
+                gas?: boolean;
+                /**
+                 * @description `true`: has an exhaust duct or a place for one; `false`: stated to have none
+                 * @example true
+                 */
+                exhaust?: boolean;
+                /**
+                 * @description `true`: has three-phase power (動力); `false`: stated to have none
+                 * @example true
+                 */
+                three_phase?: boolean;
+                /**
+                 * @description `true`: a vehicle can load at the door; `false`: stated that none can
+                 * @example true
+                 */
+                loading?: boolean;
+                /**
+                 * @description `true`: has a parking place; `false`: stated to have none
+                 * @example true
+                 */
+                parking?: boolean;
+                /**
+                 * @description Whether filters on rent and handover keep listings where it is 要相談 or not stated; `keep` unless given
+                 * @example drop
+                 */
+                negotiable?: "keep" | "drop";
+                /**
+                 * @description Updated on or after this day
+                 * @example 2026-01-01
+                 */
+                updated_since?: string;
+                /**
+                 * @description Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width and case do not matter
+                 * @example カフェ
+                 */
+                q?: string;
+                /**
+                 * @description Says of every listing whether this use may open there (建築基準法上の用途の目安), and hides none; the listing's own topmost storey counts, and its own area unless `use_area_m2` is given
+                 * @example cafe_restaurant
+                 */
+                use?: string;
+                /**
+                 * @description The same, and leaves out where the use is prohibited or another law decides; `hidden` tells how many
+                 * @example cafe_restaurant
+                 */
+                allowed_for?: string;
+                /**
+                 * @description Only listings of which one of these is said; needs `use` or `allowed_for`
+                 * @example [
+                 *       "permitted",
+                 *       "conditional"
+                 *     ]
+                 */
+                verdict?: ("permitted" | "conditional" | "prohibited" | "ask_ward" | "other_law")[];
+                /**
+                 * @description Floor area of the use in the building, m²
+                 * @example 60
+                 */
+                use_area_m2?: number;
+                /**
+                 * @description Floor area of workshops (作業場), m²
+                 * @example 20
+                 */
+                workshop_m2?: number;
+                /**
+                 * @description Output of all motors, kW; 0 says there is none
+                 * @example 0.75
+                 */
+                motor_kw?: number;
+                /**
+                 * @description The heaviest process of a workshop: `none`, or listed in appended table 2 under (と)3, (ぬ)3 or (る)1
+                 * @example none
+                 */
+                process_class?: "none" | "to3" | "nu3" | "ru1";
+                /**
+                 * @description Floor area of the seats of a theatre or hall, m²
+                 * @example 150
+                 */
+                seat_area_m2?: number;
+                /**
+                 * @description Part of a dwelling (兼用住宅)
+                 * @example true
+                 */
+                live_work?: boolean;
+                /**
+                 * @description Share of the building that is lived in, 0 to 1
+                 * @example 0.5
+                 */
+                dwelling_share?: number;
+                /**
+                 * @description Floor area not lived in, in a dwelling with a shop, m²; that of the use unless given
+                 * @example 45
+                 */
+                nonres_total_m2?: number;
+                /**
+                 * @description Floor area of the whole building, m²
+                 * @example 400
+                 */
+                building_total_m2?: number;
+                /**
+                 * @description Floor area of the other buildings on the site, garages apart, m²
+                 * @example 120
+                 */
+                site_other_floor_m2?: number;
+                /**
+                 * @description Mostly produce of the neighbourhood's farms
+                 * @example true
+                 */
+                farm_local?: boolean;
+                /**
+                 * @description A garage decided in a city plan
+                 * @example false
+                 */
+                city_planned?: boolean;
+                /**
+                 * @description Accessory to a building that is permitted (附属)
+                 * @example false
+                 */
+                accessory?: boolean;
+                /**
+                 * @description A farm facility that the minister lists as noisy
+                 * @example false
+                 */
+                agri_noise_designated?: boolean;
+                /**
+                 * @description Hazardous materials (危険物) are stored or handled
+                 * @example false
+                 */
+                hazmat?: boolean;
+                /**
+                 * @description What to sort by; `-` reverses. `updated` is the latest first, the others the smallest first, what is not stated last; `distance` is from `near`, the station or the middle of the box or polygon. Unless given: `distance` with `near`, else `updated`
+                 * @example rent
+                 */
+                sort?: "updated" | "rent" | "rent_per_tsubo" | "area" | "station" | "distance" | "-updated" | "-rent" | "-rent_per_tsubo" | "-area" | "-station" | "-distance";
+                /**
+                 * @description Listings on a page; 50 unless given
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The `next` of the page before, with the same filters and sort
+                 * @example
+                 */
+                cursor?: string;
+                /**
+                 * @description Values to count over all matches
+                 * @example [
+                 *       "kind",
+                 *       "district"
+                 *     ]
+                 */
+                facets?: ("kind" | "district" | "condition" | "cooking" | "storey" | "rent" | "area" | "verdict")[];
+                /**
+                 * @description The form of the answer; stands above the `Accept` header
+                 * @example geojson
+                 */
+                format?: "json" | "geojson";
+                /**
+                 * @description The language of the texts: `ja`, `en` or `easy` (やさしい日本語); `ja` unless given
+                 * @example en
+                 */
+                lang?: "ja" | "en" | "easy";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An Atom feed (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description The client holds it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -354,6 +354,8 @@ parameter_sets! {
     UseSummaryParameters = PLAN, STOREY_MAX;
     /// Of what may open at a place.
     UsesAtParameters = SITE, SIZE, STOREY_MAX, LANG;
+    /// Of a search as a feed.
+    FeedParameters = AREA, FILTER, USED_FOR, PLAN, PAGE, LANG;
     /// Of paths without parameters.
     NoParameters = ;
 }

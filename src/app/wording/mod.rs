@@ -1,0 +1,9 @@
+//! What founders are told, in words: a listing in one line, what happened to it, a search, whole
+//! mails. Every text is made in three languages from the same facts.
+//!
+//! Unknown is said to be unknown, a walk made of a straight line is said to be an estimate, and
+//! made-up data is said to be made up.
+
+mod listing;
+
+pub use listing::{facts, headline, kind, rent, summary};
