@@ -9,7 +9,6 @@ use super::error::LawError;
 use super::inputs::Inputs;
 use super::land_use::{LandUse, UseGroup, UseId};
 use super::language::Words;
-use super::processes::{self, Process};
 use super::provisions::Provisions;
 use super::questions::Question;
 use super::rows::{Row, Rows};
@@ -33,7 +32,6 @@ pub struct LawBook {
     cautions: Vec<Caution>,
     // A ward lays its rules over the national ones; what people call their trade stays the same.
     thesaurus: Arc<Thesaurus>,
-    processes: Arc<[Process]>,
 }
 
 static BUILT_IN: LazyLock<LawBook> =
@@ -58,20 +56,7 @@ impl LawBook {
         let by_slug = uses.iter().map(|u| (u.slug.clone(), u.id)).collect();
         let cautions = cautions::read(include_str!("../../data/law/cautions.csv"), &uses)?;
         let thesaurus = Arc::new(Thesaurus::built_in(&uses)?);
-        let processes = processes::built_in()?.into();
-        Ok(LawBook {
-            uses,
-            groups,
-            by_slug,
-            districts,
-            provisions,
-            rules,
-            ha,
-            text,
-            cautions,
-            thesaurus,
-            processes,
-        })
+        Ok(LawBook { uses, groups, by_slug, districts, provisions, rules, ha, text, cautions, thesaurus })
     }
 
     /// The same rules with a ward's own laid over them: each row replaces the cells it names.
@@ -137,11 +122,6 @@ impl LawBook {
     /// What should still be asked, most decisive first.
     pub fn questions(&self, _use_id: UseId, _inputs: &Inputs, _districts: &[UseDistrict]) -> Vec<Question> {
         Vec::new()
-    }
-
-    /// The processes of workshops the act lists, lightest class first.
-    pub fn processes(&self) -> &[Process] {
-        &self.processes
     }
 
     /// What people call their trade, and the use each word means.
