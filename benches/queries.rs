@@ -13,8 +13,9 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use machikado::city::{City, ListingFilter};
+use machikado::city::{City, LawFilter, ListingFilter, WordSet};
 use machikado::domain::{Contents, LonLat, LonLatBox, Storey, Yen, Zone};
+use machikado::law::{Inputs, LawBook, Verdict};
 use machikado::query::{Search, SearchArea, nearest, search, zone_at};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -120,6 +121,26 @@ fn first_page(city: &City, place: LonLat) -> usize {
     search(city, &asked).expect("a box can be searched").items.len()
 }
 
+/// The same page, with every listing of the box judged for a cafe.
+fn first_page_for_a_cafe(city: &City, place: LonLat, law: &LawFilter) -> usize {
+    let area = SearchArea::Box(around(place));
+    let filter = ListingFilter { law: Some(law.clone()), ..filter() };
+    let asked = Search { area, filter, limit: LIMIT, ..Search::default() };
+    search(city, &asked).expect("a box can be searched").items.len()
+}
+
+/// Verdicts for all listings, one after the other.
+fn judge_all(city: &City, law: &LawFilter) -> usize {
+    city.listings().iter().filter(|row| law.verdict(row) == Verdict::Permitted).count()
+}
+
+/// The verdicts on a cafe, worked out once as a search does.
+fn cafe() -> LawFilter {
+    let book = LawBook::built_in();
+    let cafe = book.use_("cafe_restaurant").expect("the book knows cafes");
+    LawFilter::of(book, cafe, &Inputs::default(), WordSet::EMPTY)
+}
+
 type Ask<'a> = &'a dyn Fn(LonLat) -> usize;
 
 fn measure(criterion: &mut Criterion, size: &str, contents: Contents) {
@@ -137,13 +158,16 @@ fn measure(criterion: &mut Criterion, size: &str, contents: Contents) {
     println!("{size}: loaded in {:.2?}, resident with the bare trees {}", start.elapsed(), resident());
 
     let everything = ListingFilter::default();
-    let questions: [(&str, Ask, Option<Ask>); 7] = [
+    let law = cafe();
+    let questions: [(&str, Ask, Option<Ask>); 9] = [
         ("box and filter", &|p| box_and_filter(&city, p), Some(&|p| bare.box_and_filter(p))),
         ("nearest 10", &|p| nearest(&city, p, 10, &everything).items.len(), Some(&|p| bare.nearest(p))),
         ("zones at a point", &|p| city.zones().touching(p).len(), Some(&|p| bare.zone(p))),
         ("zone and edge", &|p| zone_at(&city, p, None).zones.len(), None),
         ("zone, edge and 100 m around", &|p| zone_at(&city, p, Some(100.0)).shares.len(), None),
         ("box, filter, sorted page", &|p| first_page(&city, p), None),
+        ("box, filter, verdict, sorted page", &|p| first_page_for_a_cafe(&city, p, &law), None),
+        ("the verdict table of a use", &|_| usize::from(cafe().narrows()), None),
         ("what is at a place", &|p| machikado::query::place_at(&city, p).zones.len(), None),
     ];
     let mut group = criterion.benchmark_group(size);
@@ -152,6 +176,7 @@ fn measure(criterion: &mut Criterion, size: &str, contents: Contents) {
         group.bench_function(*name, |b| b.iter(|| ask(*turn.next().expect("a cycle never ends"))));
     }
     group.finish();
+    tell_verdicts(size, &city, &law, &places);
     for (name, ask, bare) in &questions {
         if let Some(bare) = bare {
             assert!(places.iter().all(|p| ask(*p) == bare(*p)), "{name}: both answer alike");
@@ -159,6 +184,19 @@ fn measure(criterion: &mut Criterion, size: &str, contents: Contents) {
             println!("{size}: {name}: {ours:.0} ns, bare rstar {theirs:.0} ns, ratio {:.2}", ours / theirs);
         }
     }
+}
+
+/// How much a verdict costs: beside a search without one, and on its own.
+fn tell_verdicts(size: &str, city: &City, law: &LawFilter, places: &[LonLat]) {
+    let with = |p: LonLat| first_page_for_a_cafe(city, p, law);
+    let (with, without) = turn_by_turn(places, &with, &|p| first_page(city, p));
+    let start = Instant::now();
+    black_box(judge_all(city, law));
+    let each = start.elapsed().as_nanos() as f64 / city.listings().len() as f64;
+    println!(
+        "{size}: search with verdicts {with:.0} ns, without {without:.0} ns, ratio {:.2}; a verdict alone {each:.0} ns",
+        with / without
+    );
 }
 
 /// Median nanoseconds a question takes of one and of the other, asked in turns. A turn is short, so

@@ -10,4 +10,5 @@ mod keeping;
 mod readme;
 mod serving;
 mod support;
+mod verdicts;
 mod wording;
