@@ -9,11 +9,11 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use clap::Parser;
 use machikado::app::{App, AppOptions};
-use machikado::config::{Basemap, Command, CommandLine, DataPlace, Import, Serve};
+use machikado::config::{Basemap, Command, CommandLine, DataPlace, Import, Law, Serve};
 use machikado::domain::Actor;
 use machikado::http::api::body::city::BasemapChoice;
 use machikado::import::{self, ImportKind, ImportOptions};
-use machikado::law::LawBook;
+use machikado::law::{CaseReport, LawBook, OverlayChanges, Overview};
 use machikado::store::{SqliteStore, Store};
 use machikado::{http, sample};
 use time::{Date, OffsetDateTime, macros::format_description};
@@ -43,7 +43,44 @@ async fn run(command: Command) -> Result<ExitCode> {
             println!("{}", http::openapi_json());
             Ok(ExitCode::SUCCESS)
         }
+        Command::Law(asked) => look_at_law(&asked),
     }
+}
+
+fn look_at_law(asked: &Law) -> Result<ExitCode> {
+    match asked {
+        Law::Try { cases, overlay, json } => {
+            let report = CaseReport::of(&law_book(overlay.as_deref())?, &read_text(cases)?)
+                .with_context(|| format!("cannot try {}", cases.display()))?;
+            print_out(&if *json {
+                serde_json::to_string_pretty(&report)? + "\n"
+            } else {
+                report.to_string()
+            })?;
+            Ok(if report.is_as_expected() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        Law::Table { overlay, json } => {
+            let overview = Overview::of(&law_book(overlay.as_deref())?);
+            print_out(&if *json { format!("{:#}\n", overview.json()) } else { overview.to_string() })?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Law::Check { overlay } => {
+            let book = law_book(Some(overlay))?;
+            print_out(&OverlayChanges::of(LawBook::built_in(), &book).to_string())?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// The national rules, with a ward's own laid over them.
+fn law_book(overlay: Option<&Path>) -> Result<LawBook> {
+    let national = LawBook::built_in();
+    let Some(path) = overlay else { return Ok(national.clone()) };
+    national.with_overlay(&read_text(path)?).with_context(|| format!("cannot use {}", path.display()))
+}
+
+fn read_text(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 async fn serve_city(serve: &Serve) -> Result<ExitCode> {
@@ -141,8 +178,11 @@ async fn import_files(asked: &Import) -> Result<ExitCode> {
 }
 
 fn tell(report: &import::Report, json: bool) -> Result<()> {
+    print_out(&if json { serde_json::to_string_pretty(report)? + "\n" } else { report.to_string() })
+}
+
+fn print_out(text: &str) -> Result<()> {
     use std::io::{ErrorKind, Write};
-    let text = if json { serde_json::to_string_pretty(report)? + "\n" } else { report.to_string() };
     match std::io::stdout().write_all(text.as_bytes()) {
         // Whoever read it has seen enough; the import goes on.
         Err(e) if e.kind() == ErrorKind::BrokenPipe => Ok(()),

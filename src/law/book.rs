@@ -3,18 +3,19 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
+use super::catalogue::{self, HazmatRow, Process};
 use super::cautions::{self, Caution};
 use super::districts::Districts;
 use super::error::LawError;
-use super::inputs::Inputs;
 use super::land_use::{LandUse, UseGroup, UseId};
 use super::language::Words;
 use super::provisions::Provisions;
-use super::questions::Question;
+use super::questions;
 use super::rows::{Row, Rows};
 use super::rules::{Rule, Rules, Tables};
 use super::text::{LawText, OverlayText};
 use super::thesaurus::Thesaurus;
+use super::variable::Variable;
 use crate::domain::UseDistrict;
 
 /// The rules and words, validated.
@@ -30,6 +31,9 @@ pub struct LawBook {
     ha: Vec<Rule>,
     text: LawText,
     cautions: Vec<Caution>,
+    processes: Vec<Process>,
+    hazmat: Vec<HazmatRow>,
+    questions: Vec<(Variable, Words)>,
     // A ward lays its rules over the national ones; what people call their trade stays the same.
     thesaurus: Arc<Thesaurus>,
 }
@@ -55,8 +59,25 @@ impl LawBook {
             .map_err(|e| LawError::Text { table: "text.toml".into(), reason: e.message().to_owned() })?;
         let by_slug = uses.iter().map(|u| (u.slug.clone(), u.id)).collect();
         let cautions = cautions::read(include_str!("../../data/law/cautions.csv"), &uses)?;
+        let processes = catalogue::read_processes(include_str!("../../data/law/processes.csv"))?;
+        let hazmat = catalogue::read_hazmat(include_str!("../../data/law/hazmat.csv"))?;
+        let questions = questions::read(include_str!("../../data/law/inputs.csv"))?;
         let thesaurus = Arc::new(Thesaurus::built_in(&uses)?);
-        Ok(LawBook { uses, groups, by_slug, districts, provisions, rules, ha, text, cautions, thesaurus })
+        Ok(LawBook {
+            uses,
+            groups,
+            by_slug,
+            districts,
+            provisions,
+            rules,
+            ha,
+            text,
+            cautions,
+            processes,
+            hazmat,
+            questions,
+            thesaurus,
+        })
     }
 
     /// The same rules with a ward's own laid over them: each row replaces the cells it names.
@@ -119,9 +140,10 @@ impl LawBook {
         &self.uses[id.index()]
     }
 
-    /// What should still be asked, most decisive first.
-    pub fn questions(&self, _use_id: UseId, _inputs: &Inputs, _districts: &[UseDistrict]) -> Vec<Question> {
-        Vec::new()
+    /// The words of the question that fills an input.
+    pub(super) fn question_text(&self, input: Variable) -> &Words {
+        let found = self.questions.iter().find(|(v, _)| *v == input);
+        found.map(|(_, words)| words).expect("every input that is asked has its words, as reading checks")
     }
 
     /// What people call their trade, and the use each word means.
@@ -132,6 +154,15 @@ impl LawBook {
     /// Which text the rules were read from.
     pub fn text(&self) -> &LawText {
         &self.text
+    }
+
+    /// Every listed process, by class.
+    pub fn processes(&self) -> &[Process] {
+        &self.processes
+    }
+
+    pub(super) fn hazmat_rows(&self) -> &[HazmatRow] {
+        &self.hazmat
     }
 
     /// Every caution there is.

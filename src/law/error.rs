@@ -47,6 +47,14 @@ pub enum LawError {
         /// The district.
         district: &'static str,
     },
+    /// An input that may be asked has no question.
+    #[error("{table}: no question for the input `{input}`")]
+    MissingQuestion {
+        /// The file.
+        table: String,
+        /// The input.
+        input: &'static str,
+    },
     /// The text about the law cannot be read.
     #[error("{table}: {reason}")]
     Text {

@@ -6,7 +6,7 @@ use super::inputs::Inputs;
 use super::interval::Known;
 use super::land_use::UseId;
 use super::language::Words;
-use super::rules::{Alternative, Rule};
+use super::rules::{Alternative, Rule, is_more_exact};
 use super::verdict::Verdict;
 use crate::domain::UseDistrict;
 
@@ -155,7 +155,7 @@ fn cite<'b>(
 ) {
     let mut add = |more: &'b [String]| {
         for one in more.iter().map(String::as_str) {
-            if !citations.contains(&one) {
+            if !citations.iter().any(|c| *c == one || is_more_exact(c, one)) {
                 citations.push(one);
             }
         }

@@ -5,9 +5,10 @@
 //! judges a use by them. It is pure: it reads nothing but the tables it was built with, and the texts
 //! a caller gives it. It never says that a business may trade: other laws decide that too.
 
-#![allow(dead_code)] // until the worked cases are tried
-
 mod book;
+mod case_report;
+mod cases;
+mod catalogue;
 mod cautions;
 mod citation;
 mod condition;
@@ -21,10 +22,13 @@ mod judge;
 mod land_use;
 mod language;
 mod occasion;
+mod overlay;
+mod overview;
 mod provisions;
 mod questions;
 mod rows;
 mod rules;
+mod said;
 mod site;
 mod spelling;
 mod table;
@@ -36,6 +40,7 @@ mod thesaurus_tests;
 mod variable;
 mod verdict;
 mod word_key;
+mod wording;
 
 #[cfg(test)]
 mod facts_tests;
@@ -43,6 +48,9 @@ mod facts_tests;
 mod proofs;
 
 pub use book::LawBook;
+pub use case_report::CaseReport;
+pub use cases::{Case, CaseError, Trial, read_cases};
+pub use catalogue::{HazmatLimit, Process};
 pub use cautions::{Caution, CautionLevel, CautionNote};
 pub use condition::{Comparison, Condition, ConditionError, Limit, Outcome, When};
 pub use error::{CellReason, LawError};
@@ -51,6 +59,8 @@ pub use inputs::{InputError, Inputs, ProcessClass};
 pub use judge::{AlternativeOutcome, ConditionOutcome, Judgement};
 pub use land_use::{LandUse, UseGroup, UseId};
 pub use language::{Language, UnknownLanguage, Words};
+pub use overlay::{CellChange, OverlayChanges};
+pub use overview::Overview;
 pub use questions::{AnswerKind, Choice, Question};
 pub use site::{NEAR_M, Site, SiteJudgement, SiteReason, judge_site};
 pub use table::{AreaStep, AreaSteps, DistrictSteps, StoreySteps, VerdictTable, district_bit};

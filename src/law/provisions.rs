@@ -49,12 +49,6 @@ impl Provisions {
             .map(Vec::as_slice)
             .ok_or_else(|| CellReason::NoLine { provision: name.to_owned(), district: district.slug() })
     }
-
-    /// Every provision that has a line, with its district.
-    #[cfg(test)]
-    pub(super) fn places(&self) -> impl Iterator<Item = (&str, UseDistrict)> {
-        self.lines.keys().map(|(name, district)| (name.as_str(), *district))
-    }
 }
 
 /// The citations of a row, as read from a district; several have `|` between.

@@ -284,7 +284,7 @@ fn cited_by(conditions: &[Condition], own: Vec<String>) -> Vec<String> {
 }
 
 /// `令130条の3第2号` is more exact than `令130条の3`; `令130条の30` is another article.
-fn is_more_exact(longer: &str, shorter: &str) -> bool {
+pub(super) fn is_more_exact(longer: &str, shorter: &str) -> bool {
     longer.strip_prefix(shorter).is_some_and(|rest| rest.starts_with('第'))
 }
 
