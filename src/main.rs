@@ -88,7 +88,7 @@ async fn serve_city(serve: &Serve) -> Result<ExitCode> {
     let config = serve.config()?;
     let mut settings = basemaps(&config.basemaps);
     if let Some(overlay) = &config.law_overlay {
-        settings = settings.with_law(law_with(overlay)?);
+        settings = settings.with_law(law_book(Some(overlay))?);
     }
     let listener =
         TcpListener::bind(config.bind).await.with_context(|| format!("cannot listen on {}", config.bind))?;
@@ -112,15 +112,6 @@ fn basemaps(asked: &[Basemap]) -> http::Settings {
         Basemap::GsiPale => settings.with_basemap(BasemapChoice::gsi_pale()),
         Basemap::GsiVector => settings.with_basemap(BasemapChoice::gsi_vector()),
     })
-}
-
-/// The national rules with those of a file laid over them.
-fn law_with(overlay: &Path) -> Result<LawBook> {
-    let csv = std::fs::read_to_string(overlay)
-        .with_context(|| format!("cannot read the law overlay {}", overlay.display()))?;
-    LawBook::built_in()
-        .with_overlay(&csv)
-        .with_context(|| format!("the law overlay {} is wrong", overlay.display()))
 }
 
 fn start_log(json: bool) {
