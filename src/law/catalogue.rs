@@ -4,6 +4,7 @@ use super::book::LawBook;
 use super::condition::Condition;
 use super::error::{CellReason, LawError};
 use super::inputs::ProcessClass;
+use super::language::Words;
 use super::rows::Rows;
 use crate::domain::UseDistrict;
 
@@ -14,8 +15,8 @@ pub struct Process {
     pub class: ProcessClass,
     /// The clause that lists it: `(と)項第3号(二)`.
     pub citation: String,
-    /// What it is, in Japanese.
-    pub name: String,
+    /// What it is.
+    pub name: Words,
     /// Listed only then.
     pub trigger: Option<Condition>,
 }
@@ -42,7 +43,7 @@ pub(super) struct HazmatRow {
 const HAZMAT_COLUMNS: &[&str] = &["quasi_residential", "commercial", "quasi_industrial"];
 
 pub(super) fn read_processes(csv: &str) -> Result<Vec<Process>, LawError> {
-    let rows = Rows::read("processes.csv", csv, &["class", "citation", "process", "trigger"])?;
+    let rows = Rows::read("processes.csv", csv, &["class", "citation", "ja", "en", "easy", "trigger"])?;
     let mut seen: Vec<String> = Vec::new();
     rows.iter()
         .map(|row| {
@@ -56,7 +57,12 @@ pub(super) fn read_processes(csv: &str) -> Result<Vec<Process>, LawError> {
                 text => Some(Condition::parse(text, Vec::new()).map_err(|e| row.wrong("trigger", e.into()))?),
             };
             let class = row.word("class", "process class", ProcessClass::from_slug)?;
-            Ok(Process { class, citation, name: row.filled("process")?.to_owned(), trigger })
+            let name = Words {
+                ja: row.filled("ja")?.into(),
+                en: row.filled("en")?.into(),
+                easy: row.filled("easy")?.into(),
+            };
+            Ok(Process { class, citation, name, trigger })
         })
         .collect()
 }
