@@ -39,6 +39,7 @@ describe('a search', () => {
     const asked = {
       area,
       filter: everything,
+      business: null,
       sort: 'updated',
       limit: 50,
       cursor: null,

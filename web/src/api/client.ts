@@ -1,5 +1,6 @@
 /** The questions this application asks the server. Types come from the server's own description. */
 import createClient from 'openapi-fetch';
+import { type Business, verdictParameters } from '../state/business';
 import { type Filter, filterParameters } from '../state/filter';
 import type { Box, LonLat } from '../state/view';
 import type { Sort } from '../state/vocabulary';
@@ -38,6 +39,7 @@ export type Area = { readonly is: 'box'; readonly box: Box } | { readonly is: 's
 export interface Search {
   readonly area: Area;
   readonly filter: Filter;
+  readonly business: Business | null;
   readonly sort: Sort;
   readonly limit: number;
   readonly cursor: string | null;
@@ -60,6 +62,7 @@ export function searchParameters(asked: Search): [string, string][] {
   return [
     where,
     ...filterParameters(asked.filter),
+    ...verdictParameters(asked.business),
     ['sort', asked.sort],
     ['limit', String(asked.limit)],
     ...(asked.cursor === null ? [] : [['cursor', asked.cursor] as [string, string]]),

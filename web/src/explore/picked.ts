@@ -7,9 +7,17 @@ export interface Chosen {
   readonly listing: ListingBody | null;
   readonly street: StreetBody | null;
   readonly hovered: ListingSummary | null;
+  /** The verdict on the chosen listing, where a business is chosen too. */
+  readonly verdict: ListingSummary['verdict'];
 }
 
-export function pickedFeatures({ subject, listing, street, hovered }: Chosen): GeoJSON.FeatureCollection {
+export function pickedFeatures({
+  subject,
+  listing,
+  street,
+  hovered,
+  verdict,
+}: Chosen): GeoJSON.FeatureCollection {
   const features: GeoJSON.Feature[] = [];
   if (subject.is === 'place') features.push(point(subject.at, {}));
   if (subject.is === 'street' && street?.id === subject.id) {
@@ -23,15 +31,19 @@ export function pickedFeatures({ subject, listing, street, hovered }: Chosen): G
     features.push(premises(hovered, hovered.rent));
   }
   if (subject.is === 'listing' && listing?.id === subject.id) {
-    features.push(premises(listing, listing.terms.rent));
+    features.push(premises({ ...listing, verdict }, listing.terms.rent));
   }
   return { type: 'FeatureCollection', features };
 }
 
-function premises(of: Pick<ListingSummary, 'id' | 'kind' | 'place'>, rent: Price): GeoJSON.Feature {
+function premises(
+  of: Pick<ListingSummary, 'id' | 'kind' | 'place' | 'verdict'>,
+  rent: Price,
+): GeoJSON.Feature {
   return point(of.place, {
     id: of.id,
     kind: of.kind,
+    ...(of.verdict ? { verdict: of.verdict } : {}),
     ...(rent.state === 'amount' ? { rent: rent.yen } : {}),
   });
 }

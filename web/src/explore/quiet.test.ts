@@ -10,6 +10,8 @@ const fresh = (items: ListingSummary[], next: string | null = null): SearchAnswe
   items,
   next,
   facets: {},
+  verdict: null,
+  hidden: null,
   seq: 1,
 });
 

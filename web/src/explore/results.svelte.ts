@@ -1,6 +1,7 @@
 /** The list beside the map: what was asked, what is shown, and what waits to be shown. */
 import { type Area, type Facets, type Search, type SearchAnswer, search } from '../api/client';
 import { Question } from '../api/question.svelte';
+import type { Business } from '../state/business';
 import type { Filter } from '../state/filter';
 import type { Sort } from '../state/vocabulary';
 import { quietly, type Shown } from './quiet';
@@ -11,6 +12,7 @@ const largestPage = 200;
 export interface Asked {
   readonly area: Area;
   readonly filter: Filter;
+  readonly business: Business | null;
   readonly sort: Sort;
 }
 
@@ -19,6 +21,9 @@ export class Results {
   shown: readonly Shown[] = $state.raw([]);
   total = $state(0);
   facets: Facets = $state.raw({});
+  /** How many of them fare how, where a business is asked about; and how many are left out for it. */
+  verdicts: NonNullable<SearchAnswer['verdict']> | null = $state.raw(null);
+  hidden = $state(0);
   next: string | null = $state(null);
   /** New matches that wait until a person asks for them. */
   arrivals = $state(0);
@@ -78,8 +83,7 @@ export class Results {
     const { shown, arrivals } = quietly(this.shown, outcome.value);
     this.shown = shown;
     this.arrivals = arrivals;
-    this.total = outcome.value.total;
-    this.facets = outcome.value.facets;
+    this.#count(outcome.value);
   }
 
   stop() {
@@ -94,10 +98,16 @@ export class Results {
 
   #show(answer: SearchAnswer) {
     this.shown = answer.items.map((summary) => ({ summary, state: 'current' }));
-    this.total = answer.total;
-    this.facets = answer.facets;
+    this.#count(answer);
     this.next = answer.next ?? null;
     this.arrivals = 0;
     this.answered = true;
+  }
+
+  #count({ total, facets, verdict, hidden }: SearchAnswer) {
+    this.total = total;
+    this.facets = facets;
+    this.verdicts = verdict ?? null;
+    this.hidden = hidden ?? 0;
   }
 }

@@ -55,6 +55,7 @@ class Session {
         void this.streetResults.ask({
           area: { is: 'street', id: subject.id },
           filter: everything,
+          business: navigation.view.business,
           sort: navigation.view.sort,
         });
         break;
@@ -63,6 +64,7 @@ class Session {
         break;
       case 'list':
       case 'about':
+      case 'method':
       case 'nowhere':
         break;
     }

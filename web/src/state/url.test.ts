@@ -41,6 +41,15 @@ describe('a view and its URL', () => {
       },
     },
     'the page about the data': { ...firstView, subject: { is: 'about' } },
+    'how verdicts come about, with a business in mind': {
+      ...firstView,
+      subject: { is: 'method' },
+      business: {
+        use: 'bakery_workshop',
+        inputs: { use_area_m2: '33.06', motor_kw: '0.75' },
+        show: 'allowed',
+      },
+    },
   };
   for (const [name, view] of Object.entries(views)) {
     it(`${name} reads back from its URL`, () => {

@@ -1,4 +1,5 @@
 /** View ↔ URL: two pure functions that undo each other. */
+import { businessFrom, businessPairs } from './business';
 import { filterFrom, filterParameters } from './filter';
 import { type Camera, type Drawer, firstView, type LonLat, type Subject, type View } from './view';
 import { areaUnits, languages, oneOf, overlays, sorts } from './vocabulary';
@@ -12,7 +13,7 @@ export function urlOf(view: View): string {
   const pairs: [string, string][] = [];
   if (subject.is === 'place') pairs.push(['place', `${degrees(subject.at.lon)},${degrees(subject.at.lat)}`]);
   if (view.camera !== null) pairs.push(['at', cameraText(view.camera)]);
-  pairs.push(...filterParameters(view.filter));
+  pairs.push(...businessPairs(view.business), ...filterParameters(view.filter));
   if (view.sort !== firstView.sort) pairs.push(['sort', view.sort]);
   if (view.hidden.length > 0) pairs.push(['hide', view.hidden.join(',')]);
   if (view.basemap !== firstView.basemap) pairs.push(['base', view.basemap]);
@@ -32,6 +33,7 @@ export function viewOf(url: URL): View {
     subject: subjectOf(url.pathname, query.get('place')),
     drawer: oneOf(drawers, query.get('open')) ?? 'closed',
     filter: filterFrom(query),
+    business: businessFrom(query),
     sort: oneOf(sorts, query.get('sort')) ?? firstView.sort,
     hidden: overlays.filter((overlay) => hidden.has(overlay)),
     basemap: /^[a-z0-9_-]{1,40}$/.test(query.get('base') ?? '')
@@ -48,7 +50,8 @@ function pathOf(subject: Subject): string {
     case 'street':
       return `/${subject.is}/${subject.id}`;
     case 'about':
-      return '/about';
+    case 'method':
+      return `/${subject.is}`;
     case 'nowhere':
       return subject.path;
     case 'list':
@@ -62,7 +65,7 @@ function subjectOf(path: string, place: string | null): Subject {
     const at = lonLatOf(place);
     return at === null ? { is: 'list' } : { is: 'place', at };
   }
-  if (path === '/about') return { is: 'about' };
+  if (path === '/about' || path === '/method') return { is: path === '/about' ? 'about' : 'method' };
   const [, kind, id = '', ...rest] = path.split('/');
   if ((kind === 'listing' || kind === 'street') && idPattern.test(id) && rest.length === 0) {
     return { is: kind, id };

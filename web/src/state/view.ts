@@ -1,4 +1,5 @@
 /** Everything a person sees, as one value. The URL holds it whole; see `url.ts`. */
+import type { Business } from './business';
 import { everything, type Filter } from './filter';
 import type { AreaUnit, Language, Overlay, Sort } from './vocabulary';
 
@@ -21,6 +22,8 @@ export type Subject =
   | { readonly is: 'street'; readonly id: string }
   | { readonly is: 'place'; readonly at: LonLat }
   | { readonly is: 'about' }
+  /** How verdicts come about. */
+  | { readonly is: 'method' }
   | { readonly is: 'nowhere'; readonly path: string };
 
 /** What is open beside the subject. */
@@ -32,6 +35,8 @@ export interface View {
   readonly subject: Subject;
   readonly drawer: Drawer;
   readonly filter: Filter;
+  /** What the person means to open; `null` while only looking. */
+  readonly business: Business | null;
   readonly sort: Sort;
   readonly hidden: readonly Overlay[];
   /** Identifier of a basemap the server offers; `own` works offline. */
@@ -46,6 +51,7 @@ export const firstView: View = {
   subject: { is: 'list' },
   drawer: 'closed',
   filter: everything,
+  business: null,
   sort: 'updated',
   hidden: [],
   basemap: 'own',
