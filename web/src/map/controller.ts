@@ -9,6 +9,7 @@ import {
   type MapMouseEvent,
   type PaddingOptions,
   ScaleControl,
+  type StyleSpecification,
   setWorkerUrl,
   type VectorTileSource,
 } from 'maplibre-gl';
@@ -16,6 +17,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { idText } from '../api/ids';
 import type { Box, Camera, LonLat } from '../state/view';
+import type { Drawing } from './canvas';
 import { maxZoom, minZoom } from './frame';
 import { drawMissingImages } from './images';
 import { layerIds, listingLayerIds, pickedSource, streetLayerIds, type TileSource } from './layers';
@@ -42,6 +44,13 @@ export interface MapEvents {
   hovered(id: string | null): void;
 }
 
+/** Another look over the style, as while a business is chosen; its sources stay as they are. */
+export interface Dress {
+  over(style: StyleSpecification): StyleSpecification;
+  /** The pictures it names; `null` for a name that is not its own. */
+  draw(image: string): Drawing | null;
+}
+
 export interface Start {
   readonly camera: Camera;
   readonly inset: PaddingOptions;
@@ -57,6 +66,7 @@ export class MapController {
   readonly #map: MapLibreMap;
   readonly #events: MapEvents;
   #style: StyleState;
+  #dress: Dress | null = null;
   #picked: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
   #hovered: string | null = null;
   #inset: PaddingOptions;
@@ -86,7 +96,7 @@ export class MapController {
     this.#map.setPadding(start.inset);
     this.look(start.camera);
     this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
-    this.#undo.push(drawMissingImages(this.#map));
+    this.#undo.push(drawMissingImages(this.#map, (id) => this.#dress?.draw(id) ?? null));
     this.#listen();
   }
 
@@ -136,13 +146,26 @@ export class MapController {
     this.#style = next;
     const rest = (state: StyleState) => JSON.stringify({ ...state, filter: null });
     if (rest(before) !== rest(next)) {
-      this.#map.setStyle(styleOf(next, this.#picked), { diff: true });
+      this.#restyle();
       return;
     }
     const url = tilesUrl(next, 'offer');
     if (url !== tilesUrl(before, 'offer')) {
       this.#map.getSource<VectorTileSource>('offer' satisfies TileSource)?.setTiles([url]);
     }
+  }
+
+  /** Puts on another look, or takes it off; keeps every tile. Settles when the next frame is drawn. */
+  async dress(dress: Dress | null): Promise<void> {
+    if (dress === null && this.#dress === null) return;
+    this.#dress = dress;
+    this.#restyle();
+    await this.#map.once('render');
+  }
+
+  #restyle() {
+    const style = styleOf(this.#style, this.#picked);
+    this.#map.setStyle(this.#dress?.over(style) ?? style, { diff: true });
   }
 
   /** Fetches a source's tiles anew; those that did not change cost a 304. */

@@ -2,20 +2,18 @@
  * The pictures the style names, drawn when first asked for: pills for premises, the hatch of
  * quasi-industrial land, and the pin of a place.
  */
-import type { Map as MapLibreMap, StyleImageMetadata } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type ListingKind, listingKinds } from '../state/vocabulary';
-import { type IconNode, kindIcons } from '../ui/icons';
+import { kindIcons } from '../ui/icons';
+import { canvas, circle, type Drawing, density, rounded, strokeIcon } from './canvas';
 import { districtColours, kindColours, palettes, type Scheme } from './style/palette';
 
-const density = 2;
-
 type Pill = 'plain' | 'fresh' | 'stale' | 'raised';
-type Drawing = { image: ImageData; options: Partial<StyleImageMetadata> };
 
-/** Draws what the style lacks; returns the way to stop. */
-export function drawMissingImages(map: MapLibreMap): () => void {
+/** Draws what the style lacks, asking `more` for pictures that are not its own; returns the way to stop. */
+export function drawMissingImages(map: MapLibreMap, more: (id: string) => Drawing | null): () => void {
   map.setMissingStyleImageResolver((id) => {
-    const drawing = drawn(id);
+    const drawing = drawn(id) ?? more(id);
     if (drawing !== null && !map.hasImage(id)) map.addImage(id, drawing.image, drawing.options);
   });
   return () => map.setMissingStyleImageResolver(null);
@@ -131,46 +129,4 @@ function drawPin(scheme: Scheme): Drawing {
   context.fillStyle = palette.markerEdge;
   circle(context, 16, 15, 4.5);
   return { image: finish(), options: { pixelRatio: density } };
-}
-
-function canvas(width: number, height: number) {
-  const [w, h] = [Math.ceil(width * density), Math.ceil(height * density)];
-  const element = document.createElement('canvas');
-  element.width = w;
-  element.height = h;
-  const context = element.getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('every browser that draws maps has a 2D canvas');
-  context.scale(density, density);
-  return { context, finish: () => context.getImageData(0, 0, w, h) };
-}
-
-function rounded(context: CanvasRenderingContext2D, x: number, y: number, width: number, height: number) {
-  context.beginPath();
-  context.roundRect(x, y, width, height, height / 2);
-  context.fill();
-}
-
-function circle(context: CanvasRenderingContext2D, x: number, y: number, radius: number) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fill();
-}
-
-/** Strokes a Lucide icon on a 24 by 24 grid. */
-function strokeIcon(context: CanvasRenderingContext2D, icon: IconNode, colour: string, width: number) {
-  context.strokeStyle = colour;
-  context.lineWidth = width;
-  context.lineCap = 'round';
-  context.lineJoin = 'round';
-  for (const [shape, attributes] of icon) {
-    const n = (name: string) => Number(attributes[name] ?? 0);
-    const path = new Path2D(shape === 'path' ? String(attributes.d) : undefined);
-    if (shape === 'circle') path.arc(n('cx'), n('cy'), n('r'), 0, 2 * Math.PI);
-    if (shape === 'rect') path.roundRect(n('x'), n('y'), n('width'), n('height'), n('rx'));
-    if (shape === 'line') {
-      path.moveTo(n('x1'), n('y1'));
-      path.lineTo(n('x2'), n('y2'));
-    }
-    context.stroke(path);
-  }
 }

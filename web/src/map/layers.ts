@@ -13,7 +13,21 @@ export const tileLayers = {
   streets: ['name', 'shops', 'vacant'],
   street_labels: ['name', 'shops', 'vacant'],
   stations: ['name', 'lines'],
-  listings: ['kind', 'rent', 'area', 'storey', 'updated', 'cooking', 'condition', 'cluster', 'count'],
+  listings: [
+    'kind',
+    'rent',
+    'area',
+    'storey',
+    'updated',
+    'cooking',
+    'condition',
+    'district',
+    'near',
+    'top',
+    'exact',
+    'cluster',
+    'count',
+  ],
 } as const;
 
 export type TileLayer = keyof typeof tileLayers;
