@@ -16,6 +16,11 @@ export const easy: Messages = {
   yes: 'あります',
   no: 'ありません',
   search: { label: 'ことばで さがす', hint: '町の 名前、店の 種類（れい：カフェ）' },
+  business: {
+    label: 'どんな 店や しごとを しますか？',
+    hint: 'れい：カフェ、パン屋',
+    method: 'この しらべかたに ついて',
+  },
   list: {
     ...ja.list,
     rentNegotiable: '家ちんは 聞いてください',

@@ -21,6 +21,11 @@ export const en: Messages = {
     label: 'Search premises by words',
     hint: 'Town, feature or trade (e.g. 下北沢 カフェ)',
   },
+  business: {
+    label: 'What would you like to open?',
+    hint: 'e.g. café, bakery, nail salon',
+    method: 'How this check works',
+  },
   list: {
     rentNegotiable: 'Rent negotiable',
     rentUnknown: 'Rent not stated',

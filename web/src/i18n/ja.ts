@@ -20,6 +20,11 @@ export const ja = {
     label: '物件をことばでさがす',
     hint: '町名・特徴・業種（例：下北沢 カフェ）',
   },
+  business: {
+    label: 'どんなお店・仕事をしますか？',
+    hint: '例：カフェ、パン屋、ネイルサロン',
+    method: 'この確認のしくみ',
+  },
   list: {
     rentNegotiable: '賃料 要相談',
     rentUnknown: '賃料 不明',
