@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use machikado::domain::ListingId;
 use serde_json::Value;
 
-use crate::support::Server;
+use crate::support::{Server, machikado};
 
 const CAFE: &str = "/api/v1/uses/cafe_restaurant";
 const REFUSED: [&str; 2] = ["prohibited", "other_law"];
@@ -317,4 +317,59 @@ async fn what_cannot_be_judged_names_the_parameter() {
     let misspelt = server.get("/api/v1/uses/cafe_restarant/table").await;
     assert_eq!(misspelt.status(), 404);
     assert!(misspelt.text().await.unwrap().contains("cafe_restaurant"));
+}
+
+/// A ward's own rules: no cafes in commercial districts.
+const NO_CAFES: &str = "# name: 試験区特別用途地区条例\n\
+    use,districts,verdict,conditions,citation,reason_ja,reason_en\n\
+    cafe_restaurant,commercial,prohibited,,条例第3条,,\n";
+
+#[tokio::test]
+async fn a_wards_own_rules_replace_the_national_ones_and_are_named() {
+    let data = tempfile::tempdir().unwrap();
+    let overlay = data.path().join("ward.csv");
+    std::fs::write(&overlay, NO_CAFES).unwrap();
+    let server = Server::start(data.path(), &["--sample", "--law-overlay", overlay.to_str().unwrap()]).await;
+    let place = well_inside(&server, "commercial").await;
+    let answer = server.json(&format!("{CAFE}/verdict?{place}&use_area_m2=60&storey_max=1")).await;
+    assert_eq!(answer["verdict"], "prohibited");
+    assert_eq!(answer["overlay"], "試験区特別用途地区条例");
+    assert!(answer["citations"][0].as_str().unwrap().contains("条例第3条"), "{answer}");
+    let law = server.json("/api/v1/law").await;
+    assert_eq!(law["overlay"]["name"], "試験区特別用途地区条例");
+    assert_eq!(law["overlay"]["rules"][0]["district"], "commercial");
+    let allowed = all(&server, "allowed_for=cafe_restaurant&use_area_m2=60").await;
+    assert!(
+        allowed.iter().all(|item| item["verdict"] == "ask_ward" || item["zone"]["district"] != "commercial")
+    );
+}
+
+#[test]
+fn a_wrong_table_of_a_wards_own_rules_stops_the_start_with_row_and_reason() {
+    let data = tempfile::tempdir().unwrap();
+    let overlay = data.path().join("ward.csv");
+    let file = overlay.to_str().unwrap();
+    let start = || {
+        let words = [
+            "serve",
+            "--bind",
+            "127.0.0.1:0",
+            "--data",
+            data.path().to_str().unwrap(),
+            "--law-overlay",
+            file,
+        ];
+        let output = machikado(&words);
+        assert!(!output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    for (wrong, told) in [("commercial", "district"), ("cafe_restaurant", "use"), ("prohibited", "verdict")] {
+        std::fs::write(&overlay, NO_CAFES.replace(wrong, "nonsense")).unwrap();
+        let complaint = start();
+        for part in ["row 3", told, "`nonsense`"] {
+            assert!(complaint.contains(part), "{part}: {complaint}");
+        }
+    }
+    std::fs::remove_file(&overlay).unwrap();
+    assert!(start().contains("ward.csv"));
 }

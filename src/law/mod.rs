@@ -30,6 +30,7 @@ mod rows;
 mod rules;
 mod said;
 mod site;
+mod site_words;
 mod spelling;
 mod table;
 mod text;

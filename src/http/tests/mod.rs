@@ -9,3 +9,4 @@ mod questions;
 mod served;
 mod small_city;
 mod tiles;
+mod verdicts;

@@ -33,6 +33,15 @@ async fn a_filter_leaves_other_listings_out() {
 }
 
 #[tokio::test]
+async fn a_use_leaves_out_of_tiles_what_it_is_refused_in_and_only_if_it_must_be_allowed() {
+    let tile = async |query: &str| get(&format!("/tiles/listings/16/58187/25812.mvt{query}")).await.body;
+    let plain = tile("").await;
+    assert_eq!(tile("?use=cafe_restaurant&use_area_m2=60").await, plain);
+    assert_eq!(tile("?allowed_for=cafe_restaurant").await, plain, "the zone of the shop is commercial");
+    assert!(tile("?allowed_for=chemical_factory").await.is_empty());
+}
+
+#[tokio::test]
 async fn a_tile_comes_in_the_coding_the_client_takes_and_is_not_sent_twice() {
     let app = app().await;
     let ask = |name: &'static str, value: String| {

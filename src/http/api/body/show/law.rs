@@ -11,14 +11,12 @@ use crate::law::{
     explain, judge_site,
 };
 
-const SPLIT_SITES: &str = "建築基準法第91条";
-
 /// What every verdict is called.
 pub(super) const fn label(language: Language) -> &'static str {
     match language {
         Language::Ja => "建築基準法上の用途の目安",
         Language::En => "Guide to use under the Building Standards Act",
-        Language::Easy => "建築基準法で できることの めやす",
+        Language::Easy => "建築基準法の 用途の めやす",
     }
 }
 
@@ -41,12 +39,7 @@ pub fn verdict<'b>(
 ) -> VerdictBody<'b> {
     let land_use = book.land_use(use_id);
     let judged = judge_site(book, use_id, inputs, at);
-    let ruled = judged.own.as_ref().filter(|_| judged.why == SiteReason::Rule);
-    let citations = match (ruled, judged.why) {
-        (Some(own), _) => own.citations.clone(),
-        (None, SiteReason::SplitSite) => vec![SPLIT_SITES],
-        (None, _) => Vec::new(),
-    };
+    let ruled = judged.ruled();
     VerdictBody {
         land_use: &land_use.slug,
         name: land_use.name.get(language),
@@ -55,10 +48,10 @@ pub fn verdict<'b>(
         law_text_date: &book.text().date,
         place: site(at),
         why: judged.why.slug(),
-        summary: summary(&judged, language),
+        summary: judged.summary(language),
         ways: judged.own.as_ref().map_or_else(Vec::new, |own| explain(own, language).ways),
-        citations,
-        alternatives: judged.own.as_ref().map_or_else(Vec::new, alternatives),
+        citations: judged.citations(),
+        alternatives: judged.own.as_ref().map_or_else(Vec::new, |own| alternatives(own, language)),
         leaning: ruled.and_then(|own| own.leaning).map(Into::into),
         reason: ruled.and_then(|own| own.reason).map(|words| words.get(language)),
         overlay: ruled.and_then(|own| own.overlay),
@@ -69,58 +62,7 @@ pub fn verdict<'b>(
     }
 }
 
-/// Why the law says so at a site, in a sentence or two.
-pub(super) fn summary(judged: &SiteJudgement<'_>, language: Language) -> String {
-    match (judged.why, &judged.own) {
-        (SiteReason::Rule, Some(own)) => explain(own, language).summary,
-        (SiteReason::SplitSite, _) => {
-            split(judged.others.first().map_or(0.0, |(_, away)| f64::from(*away)), language)
-        }
-        (SiteReason::PlaceNotExact, _) => not_exact(language).to_owned(),
-        (SiteReason::NoZoning | SiteReason::Rule, _) => no_zoning(language).to_owned(),
-    }
-}
-
-fn split(away_m: f64, language: Language) -> String {
-    let away = metres(away_m);
-    match language {
-        Language::Ja => format!(
-            "約{away}m先は別の用途地域です。敷地が二つの地域にまたがるときは、敷地の過半が属する地域の制限が敷地全体に\
-             かかります（建築基準法91条）。地域によって判定が異なるため、どちらになるかを区に確認してください。"
-        ),
-        Language::En => format!(
-            "Another use district begins about {away} m away. Where a site lies in two, the district that holds most of \
-             it decides for all of it (Building Standards Act, art. 91). The districts disagree here, so ask the ward \
-             which of them counts."
-        ),
-        Language::Easy => format!(
-            "約{away}m 先は ほかの 用途地域です。土地が 2つの 地域に 入るときは、半分より 多い ほうの 地域の きまりに \
-             なります（建築基準法91条）。どちらの 地域に なるか、区に 聞いて ください。"
-        ),
-    }
-}
-
-const fn no_zoning(language: Language) -> &'static str {
-    match language {
-        Language::Ja => "この場所の用途地域のデータがありません。区に確認してください。",
-        Language::En => "No zoning is known for this place. Ask the ward.",
-        Language::Easy => "この 場所の 用途地域の データが ありません。区に 聞いて ください。",
-    }
-}
-
-const fn not_exact(language: Language) -> &'static str {
-    match language {
-        Language::Ja => {
-            "この物件は町名までの公開です。場所がわからないと判定できません。所在地を問い合わせてください。"
-        }
-        Language::En => {
-            "This listing shows only its town, and the district depends on the exact place. Ask where it is."
-        }
-        Language::Easy => "この 物件は 町の 名前だけ 見せています。場所を 聞いてから、区に 聞いて ください。",
-    }
-}
-
-fn alternatives<'b>(own: &Judgement<'b>) -> Vec<AlternativeBody<'b>> {
+fn alternatives<'b>(own: &Judgement<'b>, language: Language) -> Vec<AlternativeBody<'b>> {
     own.alternatives
         .iter()
         .map(|alternative| AlternativeBody {
@@ -131,7 +73,7 @@ fn alternatives<'b>(own: &Judgement<'b>) -> Vec<AlternativeBody<'b>> {
                 .conditions
                 .iter()
                 .map(|c| ConditionBody {
-                    text: c.condition.citation(),
+                    text: c.condition.words(language),
                     outcome: c.outcome.slug(),
                     citation: c.condition.citation(),
                 })

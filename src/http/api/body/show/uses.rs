@@ -9,7 +9,7 @@ use super::super::law_text::{
     AmendmentBody, CautionText, LawBody, LawSource, OverlayBody, OverlayRule, VerdictLabel,
 };
 use super::super::use_search::{UseFound, UsesFound, WordOption, WordQuestionBody};
-use super::law::{label, questions, site, summary};
+use super::law::{label, questions, site};
 use crate::domain::UseDistrict;
 use crate::law::{
     AreaSteps, DistrictSteps, Inputs, Language, LawBook, OverlayText, Site, Suggestion, UseId, Verdict,
@@ -209,7 +209,7 @@ pub fn uses_here<'b>(
                 land_use: &here.land_use.slug,
                 name: here.land_use.name.get(language),
                 verdict: here.judgement.verdict.into(),
-                summary: summary(&here.judgement, language),
+                summary: here.judgement.summary(language),
             })
             .collect(),
     });
