@@ -7,6 +7,8 @@ mod browser;
 mod geometry;
 mod importing;
 mod keeping;
+mod law;
+mod law_facts;
 mod readme;
 mod serving;
 mod support;

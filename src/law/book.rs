@@ -107,6 +107,11 @@ impl LawBook {
         &self.rules
     }
 
+    #[cfg(test)]
+    pub(super) fn provisions(&self) -> &Provisions {
+        &self.provisions
+    }
+
     pub(super) fn rule_of_ha(&self, use_id: UseId) -> &Rule {
         &self.ha[use_id.index()]
     }

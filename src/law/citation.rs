@@ -5,13 +5,13 @@
 
 /// One clause, with the items passed on the way there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Clause(Vec<String>);
+struct Clause(Vec<String>);
 
 /// Words that explain a clause and name none.
 const EXPLANATIONS: &[&str] = &["（", "「", "かっこ書", "のため", "の禁止に該当しない", "に掲げられていない"];
 
 /// The clauses a citation names.
-pub(super) fn clauses(citation: &str) -> Vec<Clause> {
+fn clauses(citation: &str) -> Vec<Clause> {
     let end = EXPLANATIONS.iter().filter_map(|e| citation.find(e)).min().unwrap_or(citation.len());
     let parts: Vec<&str> = citation[..end].split(['・', '／', '、']).map(str::trim).collect();
     let mut found: Vec<String> = Vec::new();
@@ -42,7 +42,7 @@ pub(super) fn clauses(citation: &str) -> Vec<Clause> {
 
 impl Clause {
     /// True if the other citation ends at this clause or passes through it, maybe more exactly.
-    pub(super) fn is_named_by(&self, other: &Clause) -> bool {
+    fn is_named_by(&self, other: &Clause) -> bool {
         let Some(target) = self.0.last() else { return true };
         other.0.iter().any(|step| step.strip_prefix(target.as_str()).is_some_and(begins_a_detail))
     }
@@ -54,7 +54,13 @@ fn begins_a_detail(rest: &str) -> bool {
 }
 
 /// True if every clause of the expected citation is named by one of ours.
-pub(super) fn is_named(expected: &str, ours: &[&str]) -> bool {
+///
+/// ```
+/// use machikado::law::is_named;
+/// assert!(is_named("令130条の3", &["別表第二(い)項第2号", "令130条の3第2号"]));
+/// assert!(!is_named("令130条の3第2号", &["令130条の3"]));
+/// ```
+pub fn is_named(expected: &str, ours: &[&str]) -> bool {
     let ours: Vec<Clause> = ours.iter().flat_map(|c| clauses(c)).collect();
     clauses(expected).iter().all(|e| ours.iter().any(|o| e.is_named_by(o)))
 }

@@ -156,10 +156,15 @@ fn ways(judgement: &Judgement<'_>, language: Language) -> Vec<String> {
 }
 
 fn short<'c>(conditions: impl Iterator<Item = &'c Condition>, language: Language) -> String {
-    conditions.map(|c| c.short(language)).collect::<Vec<_>>().join(separator(language))
+    let all: Vec<String> = conditions.map(|c| c.short(language)).collect();
+    match (language, all.as_slice()) {
+        (Language::Ja, [one, other]) => format!("{one}で{other}"),
+        (Language::En, [one, other]) => format!("{one} and {other}"),
+        _ => all.join(separator(language)),
+    }
 }
 
-pub(super) const fn separator(language: Language) -> &'static str {
+const fn separator(language: Language) -> &'static str {
     match language {
         Language::Ja | Language::Easy => "、",
         Language::En => ", ",

@@ -44,15 +44,22 @@ mod word_key;
 mod wording;
 
 #[cfg(test)]
-mod facts_tests;
+mod explain_tests;
+#[cfg(test)]
+mod overlay_tests;
+#[cfg(test)]
+mod place_tests;
 #[cfg(test)]
 mod proofs;
+#[cfg(test)]
+mod reach_tests;
 
 pub use book::LawBook;
 pub use case_report::CaseReport;
 pub use cases::{Case, CaseError, Trial, read_cases};
 pub use catalogue::{HazmatLimit, Process};
 pub use cautions::{Caution, CautionLevel, CautionNote};
+pub use citation::is_named;
 pub use condition::{Comparison, Condition, ConditionError, Limit, Outcome, When};
 pub use error::{CellReason, LawError};
 pub use explain::{Explanation, explain};

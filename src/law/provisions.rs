@@ -51,6 +51,14 @@ impl Provisions {
     }
 }
 
+#[cfg(test)]
+impl Provisions {
+    /// Every provision that has a line, with its district.
+    pub(super) fn places(&self) -> impl Iterator<Item = (&str, UseDistrict)> {
+        self.lines.keys().map(|(name, district)| (name.as_str(), *district))
+    }
+}
+
 /// The citations of a row, as read from a district; several have `|` between.
 pub(super) fn citations(
     row: &Row<'_>,

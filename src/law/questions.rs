@@ -98,9 +98,9 @@ const NEVER_ASKED: &[Variable] =
     &[Variable::NonresTotalM2, Variable::OtherNonHaM2, Variable::OtherLargeAttractM2];
 
 /// An unknown input and one answer of each kind.
-struct Unknown {
+pub(super) struct Unknown {
     variable: Variable,
-    answers: Vec<f64>,
+    pub(super) answers: Vec<f64>,
 }
 
 impl LawBook {
@@ -132,7 +132,7 @@ impl LawBook {
     }
 
     /// The unknown inputs a rule looks at.
-    fn unknowns(&self, use_id: UseId, inputs: &Inputs, district: UseDistrict) -> Vec<Unknown> {
+    pub(super) fn unknowns(&self, use_id: UseId, inputs: &Inputs, district: UseDistrict) -> Vec<Unknown> {
         let rule = self.rule(use_id, district);
         let mut conditions: Vec<&Condition> = rule.alternatives.iter().flat_map(|a| &a.conditions).collect();
         if conditions.iter().any(|c| c.variable == Variable::NonHaTotalM2) {
@@ -182,7 +182,7 @@ impl LawBook {
 }
 
 /// The plan with the answers of one circumstance, counted like the digits of a number.
-fn plan(inputs: &Inputs, unknowns: &[Unknown], mut at: usize) -> Inputs {
+pub(super) fn plan(inputs: &Inputs, unknowns: &[Unknown], mut at: usize) -> Inputs {
     let mut plan = *inputs;
     for unknown in unknowns {
         let kinds = unknown.answers.len();
@@ -193,7 +193,7 @@ fn plan(inputs: &Inputs, unknowns: &[Unknown], mut at: usize) -> Inputs {
 }
 
 /// No part is larger than the whole.
-fn hangs_together(plan: &Inputs) -> bool {
+pub(super) fn hangs_together(plan: &Inputs) -> bool {
     let fits =
         |part: Option<f64>, whole: Option<f64>| part.zip(whole).is_none_or(|(part, whole)| part <= whole);
     fits(plan.workshop_m2, plan.use_area_m2)
@@ -225,8 +225,11 @@ fn below(variable: Variable, limit: f64) -> f64 {
     }
 }
 
-/// One answer of each kind: the largest of each, and one beyond the last.
+/// One answer of each kind: the largest of each, and one just beyond the last, so that a part can still fit
+/// into its whole. A whole is as large as it needs to be.
 fn answers(variable: Variable, mut limits: Vec<f64>) -> Vec<f64> {
+    const TINY: f64 = 1.0;
+    const HUGE: f64 = 1e9;
     limits.sort_unstable_by(f64::total_cmp);
     limits.dedup();
     let last = limits.last().copied();
@@ -235,9 +238,11 @@ fn answers(variable: Variable, mut limits: Vec<f64>) -> Vec<f64> {
         Kind::Share => limits.into_iter().filter(|l| *l < 1.0).chain([1.0]).collect(),
         Kind::Class => limits.into_iter().filter(|l| *l < 3.0).chain([3.0]).collect(),
         Kind::Storey => limits.into_iter().chain([last.unwrap_or(1.0) + 1.0]).collect(),
-        // Limits that are another floor have no number: something small and something large stand for them.
-        Kind::Number if last.is_none() => vec![1.0, 1e6],
-        Kind::Number => limits.into_iter().chain([last.unwrap_or(0.0) * 2.0 + 1.0]).collect(),
+        Kind::Number => {
+            let tiny = limits.first().is_none_or(|first| *first > TINY).then_some(TINY);
+            let beyond = last.filter(|_| variable != Variable::BuildingTotalM2).map_or(HUGE, f64::next_up);
+            tiny.into_iter().chain(limits).chain([beyond]).collect()
+        }
     }
 }
 

@@ -1,17 +1,14 @@
 //! Do our tables say what the facts laid beside the repository (`../shared/law`) say, cell by cell?
 
-use std::path::Path;
-
+use machikado::law::{
+    AlternativeOutcome, Comparison, Condition, Inputs, Judgement, LawBook, Verdict, is_named,
+};
 use serde_json::Value;
 
-use super::citation::is_named;
-use super::condition::{Comparison, Condition};
-use super::rules::Rule;
-use super::{LawBook, Verdict};
-use crate::domain::UseDistrict;
+use crate::support::root;
 
 fn facts() -> Option<Value> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/law/use_rules.json");
+    let path = root().join("../shared/law/use_rules.json");
     let Ok(text) = std::fs::read_to_string(path) else {
         println!("skipped: the facts in ../shared/law are not here");
         return None;
@@ -32,6 +29,10 @@ fn covered(left: &[String], right: &[String]) -> bool {
 /// The same, where the facts may cite more or less exactly than we do.
 fn agree(ours: &[String], fact: &[String]) -> bool {
     covered(fact, ours) || covered(ours, fact)
+}
+
+fn owned(citations: &[&str]) -> Vec<String> {
+    citations.iter().map(|c| (*c).to_owned()).collect()
 }
 
 fn number(value: &Value) -> f64 {
@@ -86,7 +87,7 @@ fn verdict_of(status: &Value) -> Verdict {
 }
 
 /// What is wrong with a cell, if anything.
-fn differences(ours: &Rule, fact: &Value, names_more: bool) -> Vec<String> {
+fn differences(ours: &Judgement<'_>, fact: &Value, names_more: bool) -> Vec<String> {
     let mut wrong = Vec::new();
     if ours.verdict != verdict_of(&fact["status"]) {
         wrong.push(format!("status {:?} for {}", ours.verdict, fact["status"]));
@@ -101,8 +102,9 @@ fn differences(ours: &Rule, fact: &Value, names_more: bool) -> Vec<String> {
     let empty = Vec::new();
     let alternatives = fact.get("any_of").and_then(Value::as_array).unwrap_or(&empty);
     let mut fact_cited = texts(&fact["cite"]);
-    if !covered(&fact_cited, &ours.citations) {
-        wrong.push(format!("cites {:?} for {fact_cited:?}", ours.citations));
+    let cited = owned(&ours.citations);
+    if !covered(&fact_cited, &cited) {
+        wrong.push(format!("cites {cited:?} for {fact_cited:?}"));
     }
     for alternative in alternatives {
         fact_cited.extend(texts(&alternative["cite"]));
@@ -110,8 +112,8 @@ fn differences(ours: &Rule, fact: &Value, names_more: bool) -> Vec<String> {
             fact_cited.push(condition["cite"].as_str().unwrap().to_owned());
         }
     }
-    if !names_more && !covered(&ours.citations, &fact_cited) {
-        wrong.push(format!("also cites {:?} beyond {fact_cited:?}", ours.citations));
+    if !names_more && !covered(&cited, &fact_cited) {
+        wrong.push(format!("also cites {cited:?} beyond {fact_cited:?}"));
     }
     if alternatives.len() != ours.alternatives.len() {
         wrong.push(format!("{} alternatives for {}", ours.alternatives.len(), alternatives.len()));
@@ -119,20 +121,21 @@ fn differences(ours: &Rule, fact: &Value, names_more: bool) -> Vec<String> {
     }
     for fact in alternatives {
         let conditions = fact["conditions"].as_array().unwrap();
-        let fits = |a: &&super::rules::Alternative| {
+        let fits = |a: &&AlternativeOutcome<'_>| {
             a.conditions.len() == conditions.len()
-                && conditions.iter().all(|f| a.conditions.iter().any(|c| same_condition(c, f)))
+                && conditions.iter().all(|f| a.conditions.iter().any(|c| same_condition(c.condition, f)))
         };
         let Some(mine) = ours.alternatives.iter().find(fits) else {
             wrong.push(format!("no alternative like {fact}"));
             continue;
         };
         let expected = texts(&fact["cite"]);
-        if !covered(&expected, &mine.citations) {
+        if !covered(&expected, mine.citations) {
             wrong.push(format!("{} cites {:?} for {expected:?}", mine.id, mine.citations));
         }
         for f in conditions.iter().filter(|f| f["cite"] != "同") {
-            let condition = mine.conditions.iter().find(|c| same_condition(c, f)).unwrap();
+            let condition =
+                mine.conditions.iter().find(|c| same_condition(c.condition, f)).unwrap().condition;
             let expected = [f["cite"].as_str().unwrap().to_owned()];
             if !agree(&condition.citations, &expected) {
                 wrong.push(format!(
@@ -160,10 +163,11 @@ fn every_cell_says_what_the_facts_say_in_status_conditions_and_citations() {
         let use_id = book.use_(id).unwrap_or_else(|| panic!("no use {id}"));
         for (code, fact) in land_use["rules"].as_object().unwrap() {
             cells += 1;
-            let district: UseDistrict = book.district(code).unwrap();
-            let rule = book.rule(use_id, district);
+            let district = book.district(code).unwrap();
+            // With nothing known of the plan, every rule shows itself whole.
+            let rule = book.judge(use_id, &Inputs::default(), district);
             let names_more = NAMES_MORE.contains(&id) && rule.verdict == Verdict::Prohibited;
-            let more = differences(rule, fact, names_more);
+            let more = differences(&rule, fact, names_more);
             wrong.extend(more.into_iter().map(|w| format!("{id} {code}: {w}")));
         }
     }
