@@ -320,14 +320,21 @@ mod tests {
     fn a_flag_wins_over_the_file_and_the_file_over_the_default() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("machikado.toml");
-        std::fs::write(&path, "data = \"from-file\"\nbind = \"127.0.0.1:9000\"\nbasemap = [\"gsi_pale\"]\n")
-            .unwrap();
+        std::fs::write(
+            &path,
+            "data = \"from-file\"\nbind = \"127.0.0.1:9000\"\nbasemap = [\"gsi_pale\"]\n\
+             law_overlay = \"ward.csv\"\n",
+        )
+        .unwrap();
         let config = ["--config", path.to_str().unwrap()];
         let read = serve(&config).config().unwrap();
         assert_eq!((read.data, read.bind.port()), ("from-file".into(), 9000));
         assert_eq!(read.basemaps, [Basemap::GsiPale]);
+        assert_eq!(read.law_overlay, Some("ward.csv".into()));
         let read = serve(&[config[0], config[1], "--data", "from-flag"]).config().unwrap();
         assert_eq!(read.data, PathBuf::from("from-flag"));
+        let read = serve(&[config[0], config[1], "--law-overlay", "district.csv"]).config().unwrap();
+        assert_eq!(read.law_overlay, Some("district.csv".into()));
     }
 
     #[test]

@@ -13,7 +13,10 @@ async fn a_bakery_in_the_workshop_depends_on_its_motors_and_the_answer_says_how(
 
 #[tokio::test]
 async fn a_printing_works_at_the_boundary_of_two_districts_is_a_question_for_the_ward() {
-    let answer = get("/api/v1/uses/printing/verdict?lon=139.6399&lat=35.655&workshop_m2=500&motor_kw=5&lang=en").await.json();
+    let answer =
+        get("/api/v1/uses/printing/verdict?lon=139.6399&lat=35.655&workshop_m2=500&motor_kw=5&lang=en")
+            .await
+            .json();
     assert_eq!((&answer["verdict"], &answer["why"]), (&"ask_ward".into(), &"split_site".into()));
     let each = |i: usize| (answer["in_each"][i]["district"].clone(), answer["in_each"][i]["verdict"].clone());
     assert_eq!(each(0), ("commercial".into(), "prohibited".into()));
