@@ -77,7 +77,7 @@ describe('a business', () => {
 
   it('may be put more exactly: floor area in either unit, then a question, and taken back', () =>
     visit('/?use=bakery_workshop', desk, async (page) => {
-      const size = page.getByLabel('使う床面積');
+      const size = page.getByLabel('床面積', { exact: true });
       await size.fill('１２');
       await page.getByRole('radio', { name: '坪' }).check();
       await size.fill('12');
@@ -137,8 +137,8 @@ describe('the map', () => {
       await painted(page);
       await page.waitForTimeout(3000);
       await page.evaluate(() => performance.clearMeasures('verdicts shown'));
-      await page.getByLabel('使う床面積').fill('600');
-      await page.getByLabel('使う床面積').press('Enter');
+      await page.getByLabel('床面積', { exact: true }).fill('600');
+      await page.getByLabel('床面積', { exact: true }).press('Enter');
       await painted(page);
       const ms = await page.evaluate(() => performance.getEntriesByName('verdicts shown')[0].duration);
       assert.ok(ms < 500, `${ms} ms`);

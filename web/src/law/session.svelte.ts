@@ -3,7 +3,15 @@ import { Question } from '../api/question.svelte';
 import { language } from '../i18n/current.svelte';
 import { type Business, type LawInput, answered as withAnswer } from '../state/business';
 import { navigation } from '../state/navigation.svelte';
-import { allUses, type SummaryBody, summaryOf, type TableBody, tableOf, type UseList } from './api';
+import {
+  allUses,
+  type QuestionBody,
+  type SummaryBody,
+  summaryOf,
+  type TableBody,
+  tableOf,
+  type UseList,
+} from './api';
 import type { Verdict } from './verdicts';
 
 class Law {
@@ -30,13 +38,18 @@ class Law {
     return this.uses.latest?.items.find((item) => item.id === use)?.name[language()] ?? '';
   }
 
+  /** What the law would still like to know of the chosen business. */
+  get questions(): QuestionBody[] {
+    const { latest } = this.table;
+    return latest !== null && latest.use === this.business?.use ? latest.questions : [];
+  }
+
   askUses() {
     if (this.uses.answer.is === 'ready') return;
     void this.uses.ask((signal) => allUses(signal));
   }
 
   askTable(business: Business) {
-    if (this.table.latest?.use !== business.use) this.table.forget();
     void this.table.ask((signal) => tableOf(business, language(), signal));
   }
 

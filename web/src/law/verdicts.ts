@@ -70,7 +70,7 @@ export const verdictColours: Readonly<Record<Scheme, Readonly<Record<Verdict, Ve
       ink: colours['red-1000'],
       onInk: colours.white,
       fill: mix(colours['solid-gray-500'], colours['red-900'], 0.3),
-      opacity: 0.42,
+      opacity: 0.36,
       pattern: colours['red-1100'],
     },
     ask_ward: {

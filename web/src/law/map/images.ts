@@ -27,6 +27,7 @@ function drawPill(scheme: Scheme, verdict: Verdict, scale: number): Drawing {
   const margin = 4;
   const [height, left, middle, right] = [24 * scale, 24 * scale, 8, 9 * scale];
   const width = left + middle + right;
+  const line = 15 * scale;
   const { ink } = verdictColours[scheme][verdict];
   const palette = palettes[scheme];
   const { context, finish } = canvas(width + 2 * margin, height + 2 * margin);
@@ -48,7 +49,13 @@ function drawPill(scheme: Scheme, verdict: Verdict, scale: number): Drawing {
       pixelRatio: density,
       stretchX: [[from, to]],
       stretchY: [[(margin + height / 2 - 1) * density, (margin + height / 2 + 1) * density]],
-      content: [from, (margin + 3) * density, to, (margin + height - 3) * density],
+      // As high as a line of the rent, so that the sign stays round.
+      content: [
+        from,
+        (margin + height / 2 - line / 2) * density,
+        to,
+        (margin + height / 2 + line / 2) * density,
+      ],
     },
   };
 }
@@ -76,7 +83,7 @@ function sign(
 
 /** Dots, a cross-hatch, slanting lines, level dashes: told apart in grey and in print. */
 function drawLand(scheme: Scheme, verdict: Verdict): Drawing {
-  const side = verdict === 'prohibited' ? 10 : 12;
+  const side = 12;
   const { context, finish } = canvas(side, side);
   const { pattern } = verdictColours[scheme][verdict];
   context.strokeStyle = pattern;
@@ -91,6 +98,7 @@ function drawLand(scheme: Scheme, verdict: Verdict): Drawing {
       circle(context, (side * 3) / 4, (side * 3) / 4, 1.1);
       break;
     case 'prohibited':
+      context.globalAlpha = 0.42;
       slanted(context, side, 1);
       slanted(context, side, -1);
       break;
