@@ -45,7 +45,7 @@ fn summary(judgement: &Judgement<'_>, language: Language) -> String {
     match judgement.verdict {
         Verdict::Permitted => permitted(judgement, place, &cited, language),
         Verdict::Prohibited => prohibited(judgement, place, &cited, language),
-        Verdict::Conditional => conditional(judgement, &cited, language),
+        Verdict::Conditional => conditional(judgement, language),
         Verdict::AskWard => ask_ward(judgement, &cited, language),
         Verdict::OtherLaw => {
             let reason = judgement.reason.map_or("", |r| r.get(language));
@@ -66,13 +66,14 @@ fn permitted(judgement: &Judgement<'_>, place: &str, cited: &str, language: Lang
             Language::Easy => format!("{place}では できます。"),
         };
     };
+    let cited = cited_way(way, language);
     let asked = short(way.conditions.iter().map(|c| c.condition), language);
     let said = said(judgement, way.conditions.iter().map(|c| c.condition), language);
     match language {
         Language::Ja if said.is_empty() => format!("{asked}なら可{cited}。"),
         Language::Ja => format!("{asked}なら可{cited}。{said}は当てはまります。"),
-        Language::En if said.is_empty() => format!("Permitted if {asked}{cited}."),
-        Language::En => format!("Permitted if {asked}{cited}. It fits: {said}."),
+        Language::En if said.is_empty() => format!("Permitted where {asked}{cited}."),
+        Language::En => format!("Permitted where {asked}{cited}. It fits: {said}."),
         Language::Easy => format!("{asked} なら できます。{said}"),
     }
 }
@@ -85,25 +86,27 @@ fn prohibited(judgement: &Judgement<'_>, place: &str, cited: &str, language: Lan
             Language::Easy => format!("{place}では できません。"),
         };
     };
+    let cited = cited_way(way, language);
     let asked = short(way.conditions.iter().map(|c| c.condition), language);
     let failing = way.conditions.iter().filter(|c| c.outcome == Outcome::Fails).map(|c| c.condition);
     let said = said(judgement, failing, language);
     match language {
-        Language::Ja if said.is_empty() => format!("可になるのは{asked}のとき{cited}。"),
-        Language::Ja => format!("可になるのは{asked}のとき{cited}。{said}は当てはまりません。"),
-        Language::En if said.is_empty() => format!("Permitted only if {asked}{cited}."),
-        Language::En => format!("Permitted only if {asked}{cited}. It does not fit: {said}."),
+        Language::Ja if said.is_empty() => format!("可の条件は、{asked}{cited}。"),
+        Language::Ja => format!("可の条件は、{asked}{cited}。{said}は当てはまりません。"),
+        Language::En if said.is_empty() => format!("Permitted only where {asked}{cited}."),
+        Language::En => format!("Permitted only where {asked}{cited}. It does not fit: {said}."),
         Language::Easy => format!("{asked} の ときだけ できます。{said}"),
     }
 }
 
-fn conditional(judgement: &Judgement<'_>, cited: &str, language: Language) -> String {
+fn conditional(judgement: &Judgement<'_>, language: Language) -> String {
     let open = nearest_first(judgement).into_iter().find(|a| a.outcome == Outcome::Open);
+    let cited = open.map_or_else(String::new, |way| cited_way(way, language));
     let conditions = open.iter().flat_map(|a| &a.conditions);
     let asked = short(conditions.filter(|c| c.outcome == Outcome::Open).map(|c| c.condition), language);
     match language {
         Language::Ja => format!("{asked}なら可{cited}。"),
-        Language::En => format!("Permitted if {asked}{cited}."),
+        Language::En => format!("Permitted where {asked}{cited}."),
         Language::Easy => format!("{asked} なら できます。"),
     }
 }
@@ -120,7 +123,10 @@ fn ask_ward(judgement: &Judgement<'_>, cited: &str, language: Language) -> Strin
     };
     let reason = judgement.reason.map_or("", |r| r.get(language));
     match language {
+        // Many reasons end with it already.
+        Language::Ja if reason.contains("区に確認") => format!("{reason}{cited}。{leaning}"),
         Language::Ja => format!("{reason}{cited}。{leaning}区に確認してください。"),
+        Language::En if reason.contains("sk the ward") => format!("{reason}{cited}.{leaning}"),
         Language::En => format!("{reason}{cited}.{leaning} Ask the ward."),
         Language::Easy => format!("ルールを 読むだけでは 決まりません。{leaning}区に 聞いて ください。"),
     }
@@ -149,8 +155,7 @@ fn ways(judgement: &Judgement<'_>, language: Language) -> Vec<String> {
                 .filter(|c| c.outcome != Outcome::Holds)
                 .map(|c| c.condition.words(language))
                 .collect();
-            let citations: Vec<&str> = way.citations.iter().map(String::as_str).collect();
-            asked.join(separator(language)) + &self::cited(&citations, language)
+            asked.join(separator(language)) + &cited_way(way, language)
         })
         .collect()
 }
@@ -169,6 +174,11 @@ const fn separator(language: Language) -> &'static str {
         Language::Ja | Language::Easy => "、",
         Language::En => ", ",
     }
+}
+
+/// The clauses one way stands on, in brackets.
+fn cited_way(way: &AlternativeOutcome<'_>, language: Language) -> String {
+    cited(&way.citations.iter().map(String::as_str).collect::<Vec<_>>(), language)
 }
 
 /// The clauses in brackets. Easy Japanese leaves them to the list beside it.

@@ -20,14 +20,14 @@ fn a_permitted_use_is_told_the_limit_the_clause_and_that_it_fits() {
     );
     assert_eq!(
         summary("cafe_restaurant", SMALL, UseDistrict::Low2, Language::En),
-        "Permitted if up to 150 m² and up to storey 2 (別表第二(ろ)項第2号, 令130条の5の2第1号). It fits: 60 m², ground floor."
+        "Permitted where up to 150 m² and up to storey 2 (別表第二(ろ)項第2号, 令130条の5の2第1号). It fits: 60 m², ground floor."
     );
 }
 
 #[test]
 fn a_refused_use_is_told_which_limit_it_misses() {
     let text = summary("cafe_restaurant", HIGH, UseDistrict::Low2, Language::Ja);
-    assert!(text.starts_with("可になるのは150㎡以内で2階までのとき"), "{text}");
+    assert!(text.starts_with("可の条件は、150㎡以内で2階まで（"), "{text}");
     assert!(text.ends_with("3階は当てはまりません。"), "{text}");
 }
 

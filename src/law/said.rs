@@ -1,7 +1,7 @@
 //! What the plan says about some conditions, in words: 「60㎡・1階」.
 
 use super::condition::Condition;
-use super::inputs::ProcessClass;
+use super::inputs::{Inputs, ProcessClass};
 use super::judge::Judgement;
 use super::language::Language;
 use super::variable::{Kind, Variable};
@@ -15,8 +15,8 @@ pub(super) fn said<'c>(
 ) -> String {
     let mut told: Vec<Variable> = Vec::new();
     for condition in conditions {
-        for variable in condition.variables().map(asked_as) {
-            if !told.contains(&variable) && !takes_other_into_account(variable) {
+        for variable in condition.variables().map(|v| asked_as(v, &judgement.inputs)) {
+            if !told.contains(&variable) {
                 told.push(variable);
             }
         }
@@ -31,17 +31,13 @@ pub(super) fn said<'c>(
     }
 }
 
-/// A computed total is told by what people enter.
-const fn asked_as(variable: Variable) -> Variable {
+/// A total nobody entered is told by the area it was taken from.
+fn asked_as(variable: Variable, inputs: &Inputs) -> Variable {
     match variable {
         Variable::NonHaTotalM2 | Variable::LargeAttractTotalM2 => Variable::UseAreaM2,
+        Variable::NonresTotalM2 if inputs.nonres_total_m2.is_none() => Variable::UseAreaM2,
         other => other,
     }
-}
-
-/// The part not lived in is the use itself unless told otherwise.
-const fn takes_other_into_account(variable: Variable) -> bool {
-    matches!(variable, Variable::OtherNonHaM2 | Variable::OtherLargeAttractM2)
 }
 
 fn value(variable: Variable, value: f64, language: Language) -> String {
@@ -83,17 +79,16 @@ fn storey(number: i64, language: Language) -> String {
 }
 
 fn process(class: ProcessClass, language: Language) -> String {
-    let (ja, en) = match class {
-        ProcessClass::None => ("該当する工程なし", "no listed process"),
-        ProcessClass::To3 => ("(と)項第3号の工程", "a process of と 3"),
-        ProcessClass::Nu3 => ("(ぬ)項第3号の工程", "a process of ぬ 3"),
-        ProcessClass::Ru1 => ("(る)項第1号の工程", "a process of る 1"),
+    let (ja, en, easy) = match class {
+        ProcessClass::None => ("該当する工程なし", "no listed process", "うるさい 仕事は しない"),
+        ProcessClass::To3 => ("(と)項第3号の工程", "a process of と 3", "うるさい 仕事を する"),
+        ProcessClass::Nu3 => ("(ぬ)項第3号の工程", "a process of ぬ 3", "とても うるさい 仕事を する"),
+        ProcessClass::Ru1 => ("(る)項第1号の工程", "a process of る 1", "とても あぶない 仕事を する"),
     };
     match language {
         Language::Ja => ja.to_owned(),
         Language::En => en.to_owned(),
-        Language::Easy if class == ProcessClass::None => "うるさい 仕事・あぶない 仕事は しない".to_owned(),
-        Language::Easy => "うるさい 仕事・あぶない 仕事を する".to_owned(),
+        Language::Easy => easy.to_owned(),
     }
 }
 

@@ -8,14 +8,22 @@ use super::variable::{Kind, Variable};
 impl Condition {
     /// The condition in one language: 「その用途の床面積の合計150㎡以内」.
     pub fn words(&self, language: Language) -> String {
-        let main = words(self, language, Length::Whole);
-        self.when.map_or(main.clone(), |when| circumstance(when.variable, language) + &main)
+        self.in_its_circumstance(words(self, language, Length::Whole), language)
     }
 
     /// The same in as few words as a summary has room for: 「150㎡以内」.
     pub(super) fn short(&self, language: Language) -> String {
-        let main = words(self, language, Length::Short);
-        self.when.map_or(main.clone(), |when| circumstance(when.variable, language) + &main)
+        self.in_its_circumstance(words(self, language, Length::Short), language)
+    }
+
+    /// The only circumstance the act makes a condition depend on is that motors are used.
+    fn in_its_circumstance(&self, main: String, language: Language) -> String {
+        match (self.when, language) {
+            (None, _) => main,
+            (Some(_), Language::Ja) => format!("原動機を使うなら{main}"),
+            (Some(_), Language::En) => format!("{main} if motors are used"),
+            (Some(_), Language::Easy) => format!("機械を 使う ときは {main}"),
+        }
     }
 }
 
@@ -23,17 +31,6 @@ impl Condition {
 pub(super) enum Length {
     Whole,
     Short,
-}
-
-/// The only circumstance the act makes a condition depend on is that motors are used.
-fn circumstance(variable: Variable, language: Language) -> String {
-    debug_assert_eq!(variable, Variable::MotorKw);
-    let text = match language {
-        Language::Ja => "原動機を使うなら",
-        Language::En => "if motors are used, ",
-        Language::Easy => "機械を 使う ときは ",
-    };
-    text.to_owned()
 }
 
 fn words(condition: &Condition, language: Language, length: Length) -> String {
@@ -203,15 +200,19 @@ fn storey(condition: &Condition, language: Language, length: Length) -> String {
 
 fn process(condition: &Condition, language: Language) -> String {
     let heaviest = condition.limit.number.and_then(ProcessClass::from_weight).unwrap_or(ProcessClass::None);
-    let (ja, en) = match heaviest {
-        ProcessClass::None => ("(と)項第3号・(ぬ)項第3号・(る)項第1号", "と 3, ぬ 3 or る 1"),
-        ProcessClass::To3 => ("(ぬ)項第3号・(る)項第1号", "ぬ 3 or る 1"),
-        ProcessClass::Nu3 | ProcessClass::Ru1 => ("(る)項第1号", "る 1"),
+    let (ja, en, easy) = match heaviest {
+        ProcessClass::None => {
+            ("(と)項第3号・(ぬ)項第3号・(る)項第1号", "と 3, ぬ 3 or る 1", "うるさい 仕事や あぶない 仕事")
+        }
+        ProcessClass::To3 => {
+            ("(ぬ)項第3号・(る)項第1号", "ぬ 3 or る 1", "とても うるさい 仕事や あぶない 仕事")
+        }
+        ProcessClass::Nu3 | ProcessClass::Ru1 => ("(る)項第1号", "る 1", "とても あぶない 仕事"),
     };
     match language {
         Language::Ja => format!("別表第二{ja}の工程を行わない"),
         Language::En => format!("none of the processes listed in {en}"),
-        Language::Easy => "うるさい 仕事や あぶない 仕事を しない".to_owned(),
+        Language::Easy => format!("{easy}を しない"),
     }
 }
 
@@ -305,7 +306,7 @@ mod tests {
     fn a_condition_for_motors_says_so() {
         let text = "workshop_m2 <= 50 when motor_kw > 0";
         assert_eq!(words(text, Language::Ja), "原動機を使うなら作業場の床面積の合計50㎡以内");
-        assert_eq!(words(text, Language::En), "if motors are used, workshop up to 50 m²");
+        assert_eq!(words(text, Language::En), "workshop up to 50 m² if motors are used");
     }
 
     #[test]
