@@ -52,12 +52,7 @@ class Session {
       case 'street':
         if (this.street.latest?.id !== subject.id) this.street.forget();
         void this.street.ask((signal) => street(subject.id, signal));
-        void this.streetResults.ask({
-          area: { is: 'street', id: subject.id },
-          filter: everything,
-          business: navigation.view.business,
-          sort: navigation.view.sort,
-        });
+        this.askStreet(subject.id);
         break;
       case 'place':
         void this.askPlace(subject.at);
@@ -68,6 +63,17 @@ class Session {
       case 'nowhere':
         break;
     }
+  }
+
+  /** A street shows all its premises, whatever the list leaves out. */
+  askStreet(id: string) {
+    const { business, sort } = navigation.view;
+    void this.streetResults.ask({
+      area: { is: 'street', id },
+      filter: everything,
+      business: business === null ? null : { ...business, show: 'all' },
+      sort,
+    });
   }
 
   private async askPlace(at: LonLat) {

@@ -19,6 +19,7 @@ export const easy: Messages = {
   business: {
     label: 'どんな 店や しごとを しますか？',
     hint: 'れい：カフェ、パン屋',
+    showAll: '合わない 所も 見る',
     method: 'この しらべかたに ついて',
   },
   list: {

@@ -24,6 +24,7 @@ export const en: Messages = {
   business: {
     label: 'What would you like to open?',
     hint: 'e.g. café, bakery, nail salon',
+    showAll: 'Show where prohibited too',
     method: 'How this check works',
   },
   list: {

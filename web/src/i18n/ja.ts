@@ -23,6 +23,7 @@ export const ja = {
   business: {
     label: 'どんなお店・仕事をしますか？',
     hint: '例：カフェ、パン屋、ネイルサロン',
+    showAll: '使えない場所も表示する',
     method: 'この確認のしくみ',
   },
   list: {

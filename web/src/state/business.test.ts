@@ -30,7 +30,11 @@ describe('a business', () => {
   });
 
   it('leaves out answers that mean nothing', () => {
-    expect(read('use=cafe_restaurant&use_area=large&motor_kw=-1&castle=true')?.inputs).toEqual({});
+    expect(
+      read(
+        'use=cafe_restaurant&use_area=large&motor_kw=-1&castle=true&storey_max=1.5&dwelling_share=60&live_work=yes',
+      )?.inputs,
+    ).toEqual({});
   });
 
   it('takes an answer, another, and takes it back', () => {

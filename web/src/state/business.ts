@@ -53,7 +53,7 @@ export function businessFrom(query: URLSearchParams): Business | null {
   const inputs: Partial<Record<LawInput, string>> = {};
   for (const input of lawInputs) {
     const value = query.get(inUrl(input));
-    if (value !== null && isAnswer(value)) inputs[input] = value;
+    if (value !== null && isAnswer(input, value)) inputs[input] = value;
   }
   return { use, inputs, show: query.get('show') === 'allowed' ? 'allowed' : 'all' };
 }
@@ -94,6 +94,23 @@ export function answered(business: Business, input: LawInput, value: string | nu
   return { ...business, inputs: value === null ? others : { ...others, [input]: value } };
 }
 
-function isAnswer(value: string): boolean {
-  return /^(\d{1,7}(\.\d{1,4})?|true|false|none|[a-z]{2}\d)$/.test(value);
+/** Whether the API would take it: a link that grew old must not make the list fail. */
+function isAnswer(input: LawInput, value: string): boolean {
+  switch (input) {
+    case 'live_work':
+    case 'farm_local':
+    case 'city_planned':
+    case 'accessory':
+    case 'agri_noise_designated':
+    case 'hazmat':
+      return value === 'true' || value === 'false';
+    case 'process_class':
+      return /^(none|to3|nu3|ru1)$/.test(value);
+    case 'storey_max':
+      return /^\d{1,2}$/.test(value);
+    case 'dwelling_share':
+      return /^(0(\.\d{1,4})?|1)$/.test(value);
+    default:
+      return /^\d{1,6}(\.\d{1,4})?$/.test(value);
+  }
 }

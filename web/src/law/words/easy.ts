@@ -77,6 +77,7 @@ export const easy: LawWords = {
     ru1: '別表第二(る)項第1号の しごと',
   },
   units: {
+    use_area_m2: '㎡',
     storey_max: '階',
     workshop_m2: '㎡',
     motor_kw: 'kW',

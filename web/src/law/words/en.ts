@@ -77,6 +77,7 @@ export const en: LawWords = {
     ru1: 'a process of item (ru) no. 1',
   },
   units: {
+    use_area_m2: ' m²',
     workshop_m2: ' m²',
     motor_kw: ' kW',
     seat_area_m2: ' m²',

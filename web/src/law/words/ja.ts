@@ -79,6 +79,7 @@ export const ja = {
     ru1: '別表第二(る)項第1号の作業',
   } as Readonly<Record<string, string>>,
   units: {
+    use_area_m2: '㎡',
     storey_max: '階',
     workshop_m2: '㎡',
     motor_kw: 'kW',
