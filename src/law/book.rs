@@ -8,10 +8,10 @@ use super::cautions::{self, Caution};
 use super::districts::Districts;
 use super::error::LawError;
 use super::land_use::{LandUse, UseGroup, UseId};
+use super::land_use_rows::{read_groups, read_uses};
 use super::language::Words;
 use super::provisions::Provisions;
 use super::questions;
-use super::rows::{Row, Rows};
 use super::rules::{Rule, Rules, Tables};
 use super::text::{LawText, OverlayText};
 use super::thesaurus::Thesaurus;
@@ -174,37 +174,4 @@ impl LawBook {
     pub fn all_cautions(&self) -> &[Caution] {
         &self.cautions
     }
-}
-
-fn words(row: &Row<'_>) -> Result<Words, LawError> {
-    Ok(Words { ja: row.filled("ja")?.into(), en: row.filled("en")?.into(), easy: row.filled("easy")?.into() })
-}
-
-fn read_groups(csv: &str) -> Result<Vec<UseGroup>, LawError> {
-    Rows::read("groups.csv", csv, &["group", "ja", "en", "easy"])?
-        .iter()
-        .map(|row| Ok(UseGroup { slug: row.filled("group")?.into(), name: words(&row)? }))
-        .collect()
-}
-
-fn read_uses(csv: &str, groups: &[UseGroup]) -> Result<Vec<LandUse>, LawError> {
-    let columns = ["use", "group", "ja", "en", "easy", "legal_class", "special_building", "hazmat"];
-    Rows::read("uses.csv", csv, &columns)?
-        .iter()
-        .enumerate()
-        .map(|(at, row)| {
-            let group = row.word("group", "group", |word| groups.iter().find(|g| g.slug == word))?;
-            Ok(LandUse {
-                id: UseId(at as u16),
-                slug: row.filled("use")?.into(),
-                group: group.slug.clone(),
-                name: words(&row)?,
-                legal_class: row.filled("legal_class")?.into(),
-                special_building: Some(row.cell("special_building"))
-                    .filter(|t| !t.is_empty())
-                    .map(str::to_owned),
-                hazmat: row.cell("hazmat") == "yes",
-            })
-        })
-        .collect()
 }

@@ -20,6 +20,7 @@ mod inputs;
 mod interval;
 mod judge;
 mod land_use;
+mod land_use_rows;
 mod language;
 mod occasion;
 mod overlay;
@@ -53,6 +54,8 @@ mod place_tests;
 mod proofs;
 #[cfg(test)]
 mod reach_tests;
+#[cfg(test)]
+mod rule_tests;
 
 pub use book::LawBook;
 pub use case_report::CaseReport;

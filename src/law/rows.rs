@@ -19,38 +19,48 @@ pub(super) struct Row<'t> {
 
 impl Rows {
     pub(super) fn read(name: &str, text: &str, needed: &[&'static str]) -> Result<Self, LawError> {
-        let text = text.trim_start_matches('\u{feff}');
-        let mut reader =
-            csv::ReaderBuilder::new().comment(Some(b'#')).trim(csv::Trim::All).from_reader(text.as_bytes());
-        let not_a_table = |e: &csv::Error| LawError::NotATable {
-            table: name.to_owned(),
-            row: e.position().map_or(1, |p| p.line() as usize),
-            reason: match e.kind() {
-                csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-                    format!("{len} cells where the header has {expected_len}")
-                }
-                _ => "is not readable as CSV in UTF-8".to_owned(),
-            },
-        };
+        // One kind of line end, and one at the end, so that lines can be counted.
+        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n") + "\n";
+        let mut reader = csv::ReaderBuilder::new()
+            .comment(Some(b'#'))
+            .trim(csv::Trim::All)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let not_a_table =
+            |row: usize, reason: String| LawError::NotATable { table: name.to_owned(), row, reason };
+        let unreadable = |row: usize| not_a_table(row, "is not readable as CSV in UTF-8".to_owned());
         let columns: Vec<String> =
-            reader.headers().map_err(|e| not_a_table(&e))?.iter().map(str::to_owned).collect();
+            reader.headers().map_err(|_| unreadable(1))?.iter().map(str::to_owned).collect();
         if let Some(column) = needed.iter().find(|n| !columns.iter().any(|c| c == *n)) {
             return Err(LawError::MissingColumn { table: name.to_owned(), column });
         }
-        let records = reader
-            .records()
-            .map(|record| {
-                let record = record.map_err(|e| not_a_table(&e))?;
-                let line = record.position().map_or(0, |p| p.line() as usize);
-                Ok((line, record))
-            })
-            .collect::<Result<_, LawError>>()?;
+        let mut records = Vec::new();
+        let mut record = csv::StringRecord::new();
+        loop {
+            let before = reader.position().line() as usize;
+            if !reader.read_record(&mut record).map_err(|_| unreadable(before))? {
+                break;
+            }
+            let row = first_line(&record, reader.position().line() as usize);
+            if record.len() != columns.len() {
+                let reason = format!("{} cells where the header has {}", record.len(), columns.len());
+                return Err(not_a_table(row, reason));
+            }
+            records.push((row, record.clone()));
+        }
         Ok(Self { name: name.to_owned(), columns, records })
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = Row<'_>> {
         self.records.iter().map(|(number, record)| Row { table: self, record, number: *number })
     }
+}
+
+/// The line a record starts in. The reader tells where it stopped; where it started includes the remarks
+/// before it.
+fn first_line(record: &csv::StringRecord, line_after: usize) -> usize {
+    let within: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
+    line_after.saturating_sub(within + 1)
 }
 
 impl Row<'_> {
@@ -102,5 +112,27 @@ impl Row<'_> {
 
     pub(super) fn wrong(&self, column: &'static str, reason: CellReason) -> LawError {
         LawError::Cell { table: self.table.name.clone(), row: self.number, column, reason }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(text: &str) -> Vec<usize> {
+        Rows::read("t.csv", text, &["a"]).unwrap().iter().map(|row| row.number).collect()
+    }
+
+    #[test]
+    fn rows_are_numbered_as_an_editor_numbers_them_remarks_and_all() {
+        assert_eq!(numbers("# remark\na,b\n1,2\n# another, \"with\" marks\n3,4\n\n5,6"), [3, 5, 7]);
+        assert_eq!(numbers("a,b\r\n1,2\r\n3,4\r\n"), [2, 3]);
+        assert_eq!(numbers("a,b\n\"two\nlines\",2\n3,4\n"), [2, 4]);
+    }
+
+    #[test]
+    fn a_row_with_a_cell_too_many_is_named() {
+        let error = Rows::read("t.csv", "a,b\n# remark\n1,2,3\n", &["a"]).err().unwrap();
+        assert_eq!(error.to_string(), "t.csv: row 3: 3 cells where the header has 2");
     }
 }
