@@ -73,7 +73,7 @@ impl Bundle {
 fn is_page(path: &str) -> bool {
     let id = |text: &str| text.parse::<crate::domain::ListingId>().is_ok();
     match path {
-        "/" | "/about" | "/method" | "/index.html" => true,
+        "/" | "/about" | "/method" | "/favourites" | "/compare" | "/index.html" => true,
         _ => ["/listing/", "/street/"].iter().any(|prefix| path.strip_prefix(prefix).is_some_and(id)),
     }
 }
@@ -199,7 +199,15 @@ mod tests {
 
     #[test]
     fn pages_of_the_application_get_its_page_and_other_paths_a_404() {
-        for page in ["/", "/about", "/method", "/listing/0c8x4n2k7zq", "/street/0c8x4n2k7zq"] {
+        for page in [
+            "/",
+            "/about",
+            "/method",
+            "/favourites",
+            "/compare",
+            "/listing/0c8x4n2k7zq",
+            "/street/0c8x4n2k7zq",
+        ] {
             assert_eq!(asked(page, &[]).status(), StatusCode::OK, "{page}");
         }
         for path in ["/listing/", "/listing/x", "/assets/none.js", "/../Cargo.toml", "/wp-admin"] {

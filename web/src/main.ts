@@ -1,6 +1,7 @@
 import './ui/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { prepareListing } from './listing/ListingPart.svelte';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has an element #app');
@@ -15,6 +16,7 @@ addEventListener(
   () => {
     clearTimeout(timer);
     ownFont();
+    void prepareListing();
   },
   { once: true },
 );

@@ -9,12 +9,14 @@ const phone = '(max-width: 767px)';
 class Layout {
   isPhone = $state(matchMedia(phone).matches);
   height = $state(innerHeight);
+  /** Height of the tray at the panel's foot, pixels; 0 while there is none. */
+  tray = $state(0);
 
   /** How high the sheet stands, pixels. */
   sheetPixels(sheet: SheetHeight): number {
     switch (sheet) {
       case 'peek':
-        return peekHeight;
+        return peekHeight + this.tray;
       case 'half':
         return Math.round(this.height * 0.48);
       case 'full':

@@ -60,6 +60,8 @@ class Session {
       case 'list':
       case 'about':
       case 'method':
+      case 'favourites':
+      case 'compare':
       case 'nowhere':
         break;
     }

@@ -39,6 +39,10 @@ export const easy: Messages = {
     widen: '地図を 広げる',
     dropAll: 'ぜんぶ やめる',
   },
+  keep: {
+    ...ja.keep,
+    comparePage: '店を くらべる',
+  },
   sorts: {
     updated: 'あたらしい 情報から',
     rent: '家ちんが やすいものから',

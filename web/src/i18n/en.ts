@@ -44,6 +44,13 @@ export const en: Messages = {
     widen: 'Widen the area',
     dropAll: 'Drop all conditions',
   },
+  keep: {
+    favourites: 'Favourites',
+    favouritesOf: (n) => `Favourites (${n})`,
+    compare: 'Compare',
+    comparePage: 'Compare premises',
+    of: (what, title) => `${what}: ${title}`,
+  },
   sorts: {
     updated: 'Newest first',
     rent: 'Lowest rent',

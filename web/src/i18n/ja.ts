@@ -43,6 +43,13 @@ export const ja = {
     widen: '範囲を広げる',
     dropAll: '条件をすべてはずす',
   },
+  keep: {
+    favourites: 'お気に入り',
+    favouritesOf: (n: string) => `お気に入り（${n}件）`,
+    compare: 'くらべる',
+    comparePage: '物件をくらべる',
+    of: (what: string, title: string) => `${what}：${title}`,
+  },
   sorts: {
     updated: '更新が新しい順',
     rent: '賃料が安い順',

@@ -39,7 +39,12 @@ export function premisesRows(listing: ListingBody, language: Language, messages:
   return rows.filter((entry) => entry !== null);
 }
 
-function handoverText(handover: ListingBody['handover'], language: Language, messages: Messages): string {
+/** When the premises can be taken over. */
+export function handoverText(
+  handover: ListingBody['handover'],
+  language: Language,
+  messages: Messages,
+): string {
   switch (handover.state) {
     case 'now':
       return messages.detail.handoverNow;
@@ -50,7 +55,8 @@ function handoverText(handover: ListingBody['handover'], language: Language, mes
   }
 }
 
-function leaseText(
+/** The kind of contract and how long it runs; `null` where neither is stated. */
+export function leaseText(
   lease: ListingBody['terms']['lease'],
   months: number | null,
   messages: Messages,

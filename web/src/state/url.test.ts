@@ -40,6 +40,12 @@ describe('a view and its URL', () => {
         negotiable: 'drop',
       },
     },
+    'what is kept here': { ...firstView, subject: { is: 'favourites', ids: [] } },
+    'what comes from another device': {
+      ...firstView,
+      subject: { is: 'favourites', ids: ['0123456789a', 'abcdefghjkm'] },
+    },
+    'a comparison': { ...firstView, subject: { is: 'compare', ids: ['0123456789a', 'abcdefghjkm'] } },
     'the page about the data': { ...firstView, subject: { is: 'about' } },
     'how verdicts come about, with a business in mind': {
       ...firstView,

@@ -1,10 +1,10 @@
 /** View ↔ URL: two pure functions that undo each other. */
+import { idPattern, idsFrom, mostCompared, mostKept } from '../keep/kept';
 import { businessFrom, businessPairs } from './business';
 import { filterFrom, filterParameters } from './filter';
 import { type Camera, type Drawer, firstView, type LonLat, type Subject, type View } from './view';
 import { areaUnits, languages, oneOf, overlays, sorts } from './vocabulary';
 
-const idPattern = /^[0-9a-hjkmnp-tv-z]{11}$/;
 const drawers = ['closed', 'filters', 'layers'] as const satisfies readonly Drawer[];
 
 /** Path and query of a view. What is as at first is left out, so that plain views have plain URLs. */
@@ -12,6 +12,7 @@ export function urlOf(view: View): string {
   const { subject } = view;
   const pairs: [string, string][] = [];
   if (subject.is === 'place') pairs.push(['place', `${degrees(subject.at.lon)},${degrees(subject.at.lat)}`]);
+  if ('ids' in subject && subject.ids.length > 0) pairs.push(['ids', subject.ids.join(',')]);
   if (view.camera !== null) pairs.push(['at', cameraText(view.camera)]);
   pairs.push(...businessPairs(view.business), ...filterParameters(view.filter));
   if (view.sort !== firstView.sort) pairs.push(['sort', view.sort]);
@@ -30,7 +31,7 @@ export function viewOf(url: URL): View {
   const hidden = new Set((query.get('hide') ?? '').split(','));
   return {
     camera: cameraOf(query.get('at')),
-    subject: subjectOf(url.pathname, query.get('place')),
+    subject: subjectOf(url.pathname, query),
     drawer: oneOf(drawers, query.get('open')) ?? 'closed',
     filter: filterFrom(query),
     business: businessFrom(query),
@@ -51,6 +52,8 @@ function pathOf(subject: Subject): string {
       return `/${subject.is}/${subject.id}`;
     case 'about':
     case 'method':
+    case 'favourites':
+    case 'compare':
       return `/${subject.is}`;
     case 'nowhere':
       return subject.path;
@@ -60,12 +63,14 @@ function pathOf(subject: Subject): string {
   }
 }
 
-function subjectOf(path: string, place: string | null): Subject {
+function subjectOf(path: string, query: URLSearchParams): Subject {
   if (path === '/' || path === '/index.html') {
-    const at = lonLatOf(place);
+    const at = lonLatOf(query.get('place'));
     return at === null ? { is: 'list' } : { is: 'place', at };
   }
   if (path === '/about' || path === '/method') return { is: path === '/about' ? 'about' : 'method' };
+  if (path === '/favourites') return { is: 'favourites', ids: idsFrom(query.get('ids'), mostKept) };
+  if (path === '/compare') return { is: 'compare', ids: idsFrom(query.get('ids'), mostCompared) };
   const [, kind, id = '', ...rest] = path.split('/');
   if ((kind === 'listing' || kind === 'street') && idPattern.test(id) && rest.length === 0) {
     return { is: kind, id };

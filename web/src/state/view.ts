@@ -24,6 +24,9 @@ export type Subject =
   | { readonly is: 'about' }
   /** How verdicts come about. */
   | { readonly is: 'method' }
+  /** What is kept on this device; `ids` come with a link from another one. */
+  | { readonly is: 'favourites'; readonly ids: readonly string[] }
+  | { readonly is: 'compare'; readonly ids: readonly string[] }
   | { readonly is: 'nowhere'; readonly path: string };
 
 /** What is open beside the subject. */
