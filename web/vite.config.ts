@@ -1,12 +1,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { designTokens } from './scripts/design-tokens-plugin.ts';
+import { drawIcons } from './scripts/icons-plugin.ts';
 import { preloadMap } from './scripts/preload-map-plugin.ts';
+import { serviceWorker } from './scripts/service-worker-plugin.ts';
 
 const server = process.env.MACHIKADO_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [svelte(), designTokens(), preloadMap()],
+  plugins: [svelte(), designTokens(), preloadMap(), drawIcons(), serviceWorker()],
   build: {
     target: 'es2023',
     // A strict content policy serves files, never data: URIs.

@@ -27,7 +27,8 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 /** A page at a path, with what went wrong on it collected in `faults`. */
 export async function open(browser, path, options = desk) {
-  const context = await browser.newContext(options);
+  // What is kept for later must not answer for the server here; offline.test.mjs looks at that.
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const faults = [];

@@ -1,3 +1,5 @@
+import { shown } from '../offline/shown.svelte';
+
 /** How a question to the server ends: one of these, never an exception. */
 export type Failure =
   /** The network or the server cannot be reached. */
@@ -26,6 +28,7 @@ interface Reply<T> {
 export async function outcomeOf<T>(reply: Promise<Reply<T>>): Promise<Outcome<T>> {
   try {
     const { data, error, response } = await reply;
+    shown.heard(response);
     if (response.ok && data !== undefined) return { is: 'answered', value: data };
     return failureOf(response.status, error);
   } catch (cause) {

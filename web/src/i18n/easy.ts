@@ -226,6 +226,9 @@ export const easy: Messages = {
   failure: {
     offlineTitle: 'つながりません',
     offlineNote: 'インターネットに つながりません。今 見ている 情報は 古いかもしれません。',
+    keptNote: (when) => `今 つながっていません。${when}の 情報を 見ています。`,
+    newer: 'あたらしい ページが あります',
+    reload: '読みなおす',
     brokenTitle: '読めませんでした',
     brokenNote: 'すこし 待って、もう一度 してください。',
     refusedTitle: 'この さがしかたは できません',

@@ -248,6 +248,9 @@ export const en: Messages = {
   failure: {
     offlineTitle: 'Not connected',
     offlineNote: 'The network or the server cannot be reached. What you see may be old.',
+    keptNote: (when) => `Not connected. This is what was loaded ${when}.`,
+    newer: 'A newer version is ready',
+    reload: 'Reload',
     brokenTitle: 'Could not be loaded',
     brokenNote: 'The fault is ours. Please wait a moment and try again.',
     refusedTitle: 'This search is not possible',

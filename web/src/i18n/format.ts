@@ -57,6 +57,17 @@ export function date(isoDay: string, language: Language): string {
   return new Intl.DateTimeFormat(locale(language), style).format(new Date(`${isoDay}T00:00:00Z`));
 }
 
+/** A moment in Japan, without its year: `11月24日 9:05`, `24 Nov, 09:05`. */
+export function moment(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    day: 'numeric',
+    month: language === 'en' ? 'short' : 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'Asia/Tokyo',
+  }).format(at);
+}
+
 /** Days since 1970 of an ISO day. */
 export function dayNumber(isoDay: string): number {
   return Math.floor(Date.parse(`${isoDay}T00:00:00Z`) / 86_400_000);

@@ -247,6 +247,9 @@ export const ja = {
   failure: {
     offlineTitle: 'つながっていません',
     offlineNote: 'インターネットまたはサーバーにつながりません。表示中の内容は古いことがあります。',
+    keptNote: (when: string) => `つながっていません。${when}に読み込んだ内容を表示しています。`,
+    newer: '新しい版があります',
+    reload: '読み直す',
     brokenTitle: 'うまく読み込めませんでした',
     brokenNote: 'こちら側の問題です。少し待ってから、もう一度お試しください。',
     refusedTitle: 'この条件ではさがせません',

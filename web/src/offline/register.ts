@@ -1,0 +1,32 @@
+/** Starts the service worker, and tells it what the page had fetched before it came. */
+
+const hourMs = 3_600_000;
+
+/** `outdated` is told when a newer build takes over while this page is open. */
+export async function keepForOffline(outdated: () => void): Promise<void> {
+  const { serviceWorker } = navigator;
+  // Missing where the page came without TLS, or where it is switched off.
+  if (serviceWorker === undefined || import.meta.env.DEV) return;
+  const first = serviceWorker.controller === null;
+  const taken = () => {
+    if (first) navigator.serviceWorker.controller?.postMessage({ keep: fetched() });
+    else outdated();
+  };
+  serviceWorker.addEventListener('controllerchange', taken, { once: true });
+  try {
+    const registration = await serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+    let asked = Date.now();
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState !== 'visible' || Date.now() - asked < hourMs) return;
+      asked = Date.now();
+      void registration.update().catch(() => undefined);
+    });
+  } catch {
+    // Without a worker the page works as before, with the server only.
+  }
+}
+
+function fetched(): string[] {
+  const names = performance.getEntriesByType('resource').map((entry) => entry.name);
+  return [...new Set(names)].filter((name) => name.startsWith(location.origin));
+}
