@@ -6,6 +6,8 @@
 //! Coordinates are always longitude, latitude in JGD2011/WGS84 degrees ([`LonLat`]).
 
 mod actor;
+mod address;
+mod address_numbers;
 mod basemap;
 mod batch;
 mod boundary;
@@ -23,6 +25,7 @@ mod measure;
 mod money;
 mod notice;
 mod place;
+mod prefecture;
 mod slug;
 mod sound;
 mod spelling;
@@ -34,6 +37,7 @@ mod watch;
 mod zone;
 
 pub use actor::{Actor, UnknownActor};
+pub use address::{Address, AddressError, AddressText, Numbering};
 pub use basemap::{BasemapClass, BasemapFeature};
 pub use batch::Batch;
 pub use boundary::Boundary;
@@ -57,6 +61,7 @@ pub use measure::{AreaError, AreaM2, Storey, StoreyError, Storeys, TSUBO_M2};
 pub use money::{Asking, MoneyError, Months, Tax, Yen};
 pub use notice::{Gone, ListingFacts, News, Notice, NoticeKey, NoticeState, What};
 pub use place::{LonLat, LonLatBox, PlaceError};
+pub use prefecture::strip_prefecture;
 pub use slug::UnknownSlug;
 pub use sound::{sounded, unvoiced};
 pub use spelling::Spelt;
