@@ -4,12 +4,14 @@
 
 mod architecture;
 mod browser;
+mod finding;
 mod geometry;
 mod importing;
 mod keeping;
 mod law;
 mod law_facts;
 mod readme;
+mod romaji;
 mod serving;
 mod support;
 mod verdicts;

@@ -10,9 +10,11 @@ mod clusters;
 mod drawing;
 mod drawn_layer;
 mod filter;
+mod gazetteer;
 mod law_filter;
 mod layer_index;
 mod listing_index;
+mod name_key;
 mod nearest;
 mod outline;
 mod pack;
@@ -37,17 +39,21 @@ pub use clusters::{CELLS_PER_TILE_BITS, Cell, CellAddress, Clusters, MAX_CLUSTER
 pub use drawing::{Area, Drawing, Path, Shape, Vertex};
 pub use drawn_layer::DrawnLayer;
 pub use filter::{ByNegotiation, ListingFilter, Part, PreparedFilter};
+pub use gazetteer::Gazetteer;
+pub(crate) use gazetteer::{NameHit, Named};
 pub use law_filter::LawFilter;
 pub use layer_index::{
     BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
 };
 pub use listing_index::ListingIndex;
+pub use name_key::{By, How};
 pub use nearest::box_within;
 pub use outline::touches_shape;
 pub use present::{City, STREET_REACH_M};
 pub use row::{Facility, ListingRow, days_since_1970};
 pub use surroundings::TOWN_REACH_M;
 pub use text::Words;
+pub(crate) use text::folded;
 pub use touched::Touched;
 pub use vacancies::Vacancies;
 pub use word_set::{Word, WordSet};

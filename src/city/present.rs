@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 use super::clusters::Clusters;
+use super::gazetteer::Gazetteer;
 use super::layer_index::{
     BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
 };
@@ -42,6 +43,7 @@ pub struct City {
     boundaries: Arc<BoundaryIndex>,
     basemap: Arc<BasemapIndex>,
     names: Arc<Names>,
+    gazetteer: Arc<Gazetteer>,
 }
 
 impl City {
@@ -60,6 +62,7 @@ impl City {
             boundaries: Arc::new(LayerIndex::build(contents.boundaries)),
             basemap: Arc::new(LayerIndex::build(contents.basemap)),
             names: Arc::default(),
+            gazetteer: Arc::default(),
         };
         city.name_again();
         city.fill(contents.listings);
@@ -269,12 +272,18 @@ impl City {
         touched
     }
 
+    /// The names of stations, towns and streets.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+
     pub(super) fn names(&self) -> &Names {
         &self.names
     }
 
     fn name_again(&mut self) {
         self.names = Arc::new(Names::of(&self.towns, &self.streets, &self.stations));
+        self.gazetteer = Arc::new(Gazetteer::of(&self.towns, &self.streets, &self.stations));
     }
 
     pub(crate) fn layers(&self) -> Layers<'_> {

@@ -11,7 +11,7 @@ use time::Date;
 
 use super::pack::Pack;
 use super::packed_listing::title_and_address;
-use super::text::listing_haystack;
+use super::text::{BETWEEN, listing_haystack};
 use super::word_set::WordSet;
 use crate::domain::{
     AreaM2, Asking, Condition, Cooking, Handover, LeaseKind, Listing, ListingId, ListingKind, LonLat,
@@ -276,6 +276,10 @@ impl ListingRow {
     }
     pub(crate) fn haystack(&self) -> &str {
         &self.haystack
+    }
+    /// Its title, folded as searches fold.
+    pub(crate) fn title_folded(&self) -> &str {
+        self.haystack.split(BETWEEN).next().unwrap_or_default()
     }
 }
 

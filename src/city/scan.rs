@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::{ByNegotiation, LawFilter, ListingFilter, STREET_REACH_M, TOWN_REACH_M};
 use crate::domain::{
     AreaM2, Asking, Contents, Cooking, Handover, Listing, LonLat, PinPrecision, ShoppingStreet, StationId,
-    Storey, StreetId, StreetShape, Town, UseDistrict, Zone, current_editions, fold_text,
+    Storey, StreetId, StreetShape, Town, UseDistrict, Zone, current_editions, fold_text, hiragana,
 };
 use crate::geo::{LocalPlane, distance_m};
 use crate::law::{Inputs, LawBook, Site, Verdict, judge_site};
@@ -163,7 +163,11 @@ impl Seen {
             fields.push(format!("{}駅", station.name));
             fields.extend(station.lines.iter().map(|line| line.name.clone()));
         }
-        fields.iter().map(|f| fold_text(f)).collect::<Vec<_>>().join("\n")
+        fields
+            .iter()
+            .map(|f| fold_text(f).chars().map(hiragana).collect::<String>())
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     /// The site, said once more from the zones.

@@ -2,12 +2,17 @@
 //!
 //! Words are separated by blanks in the question and all must be found: in the listing's own text,
 //! or in the name of its town, nearest street or nearest station. Texts are folded (NFKC, lower
-//! case, no blanks), so `ｶﾌｪ` finds カフェ and `1-2-3` finds １－２－３.
+//! case, hiragana, no blanks), so `ｶﾌｪ` and かふぇ find カフェ and `1-2-3` finds １－２－３.
 
-use crate::domain::{Listing, ShoppingStreet, Station, Town, fold_text};
+use crate::domain::{Listing, ShoppingStreet, Station, Town, fold_text, hiragana};
 
 /// Stands between fields, so that no word is found across two of them.
-const BETWEEN: char = '\n';
+pub(super) const BETWEEN: char = '\n';
+
+/// A text as texts are compared here.
+pub(crate) fn folded(text: &str) -> String {
+    fold_text(text).chars().map(hiragana).collect()
+}
 
 /// A question in words, folded.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -18,7 +23,7 @@ impl Words {
     pub fn of(text: &str) -> Self {
         let mut words: Vec<Box<str>> = text
             .split_whitespace()
-            .map(fold_text)
+            .map(folded)
             .filter(|w| !w.is_empty())
             .map(String::into_boxed_str)
             .collect();
@@ -38,8 +43,8 @@ impl Words {
 
     /// True if every word occurs in the text, which is folded here.
     pub fn all_in(&self, text: &str) -> bool {
-        let folded = fold_text(text);
-        self.iter().all(|word| folded.contains(word))
+        let text = folded(text);
+        self.iter().all(|word| text.contains(word))
     }
 }
 
@@ -50,7 +55,7 @@ pub(crate) fn listing_haystack(listing: &Listing, town_address: Option<&str>) ->
     let own = [&*listing.title, listing.kind.name_ja(), &listing.description, address];
     let mut haystack = String::new();
     for field in own.into_iter().chain(listing.trades.iter().map(|t| &**t)).filter(|f| !f.is_empty()) {
-        haystack.push_str(&fold_text(field));
+        haystack.push_str(&folded(field));
         haystack.push(BETWEEN);
     }
     haystack
@@ -74,7 +79,7 @@ pub(crate) fn station_haystack(station: &Station) -> String {
 }
 
 fn join<'a>(fields: impl Iterator<Item = &'a String>) -> String {
-    fields.map(|f| fold_text(f)).collect::<Vec<_>>().join(&BETWEEN.to_string())
+    fields.map(|f| folded(f)).collect::<Vec<_>>().join(&BETWEEN.to_string())
 }
 
 #[cfg(test)]
@@ -84,6 +89,7 @@ mod tests {
     #[test]
     fn words_are_found_in_any_spelling_and_all_must_be() {
         assert!(Words::of("ｶﾌｪ 1-2").all_in("カフェ可 １－２－３"));
+        assert!(Words::of("かふぇの居抜き").all_in("カフェの居抜き"));
         assert!(!Words::of("カフェ 駅").all_in("カフェ"));
         assert!(Words::of(" 　").is_empty());
     }

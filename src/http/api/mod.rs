@@ -8,6 +8,7 @@ pub mod body;
 mod city;
 mod document;
 mod events;
+mod find;
 mod listings;
 pub mod params;
 mod places;
@@ -45,6 +46,7 @@ struct Document;
 pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
     OpenApiRouter::with_openapi(Document::openapi())
         .routes(routes!(city::city))
+        .routes(routes!(find::find))
         .routes(routes!(listings::search_listings))
         .routes(routes!(listings::nearest_listings))
         .routes(routes!(listings::listing))

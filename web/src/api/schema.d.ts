@@ -57,6 +57,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggestions for what is being typed
+         * @description Stations, towns, shopping streets, businesses and listings. Names answer in kanji of any form, kana, romaji of any
+         *     system, full or half width, with 丁目 in any spelling; exact names come first, then beginnings, then names that hold
+         *     the text, listings last. A slip of one letter is forgiven where nothing else answers.
+         */
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law": {
         parameters: {
             query?: never;
@@ -1656,6 +1678,77 @@ export interface components {
             /** @description True for made-up data. */
             synthetic: boolean;
         };
+        /** @description Something offered for what was typed. */
+        SuggestionBody: {
+            /**
+             * @description `station`, `town`, `street`, `use` or `listing`.
+             * @example town
+             */
+            kind: string;
+            id: components["schemas"]["Id"] | null;
+            /** @description The towns meant, as the parameter `town` of a search takes them; none for other kinds. */
+            towns: components["schemas"]["Id"][];
+            /**
+             * @description The legal use, as the parameter `use` of a search takes it.
+             * @example cafe_restaurant
+             */
+            use: string | null;
+            /** @description True if the use should be made certain by a question first: `/api/v1/uses/search` has it. */
+            asks: boolean;
+            /**
+             * @description The name it is offered by.
+             * @example 赤堤一丁目
+             */
+            name: string;
+            /**
+             * @description The reading of the name, where it is known.
+             * @example あかつつみ
+             */
+            kana: string | null;
+            /**
+             * @description What tells it from others of its name: municipality, lines, association, address.
+             * @example 世田谷区
+             */
+            detail: string | null;
+            /**
+             * @description Longitude and latitude of a point in it.
+             * @example [
+             *       139.6415,
+             *       35.6552
+             *     ]
+             */
+            place: number[] | null;
+            /**
+             * @description The box around it: west, south, east, north. Null where a point is all there is.
+             * @example [
+             *       139.6383,
+             *       35.6533,
+             *       139.6449,
+             *       35.6577
+             *     ]
+             */
+            bounds: number[] | null;
+            /**
+             * Format: int32
+             * @description How near the map should go where there is no box.
+             * @example 16
+             */
+            zoom: number | null;
+            /**
+             * @description The part of the name that was typed, from and to, in UTF-16 units as JavaScript counts; the whole name
+             *     where it was found by its reading, null where it was found by something else than its name.
+             * @example [
+             *       0,
+             *       2
+             *     ]
+             */
+            matched: number[] | null;
+        };
+        /** @description What is offered for what was typed. */
+        Suggestions: {
+            /** @description The suggestions, the best first. */
+            items: components["schemas"]["SuggestionBody"][];
+        };
         /** @description A sum paid once, stated in months of rent or in yen, or why there is none. */
         Sum: {
             /**
@@ -2250,6 +2343,51 @@ export interface operations {
             };
         };
     };
+    find: {
+        parameters: {
+            query: {
+                /**
+                 * @description What was typed: a name or its beginning in kanji, kana or romaji, an address, or words of a listing
+                 * @example きょうど
+                 */
+                q: string;
+                /**
+                 * @description At most so many; 8 unless given
+                 * @example 8
+                 */
+                limit?: number;
+                /**
+                 * @description The language of the texts: `ja`, `en` or `easy` (やさしい日本語); `ja` unless given
+                 * @example en
+                 */
+                lang?: "ja" | "en" | "easy";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suggestions, the best first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     law: {
         parameters: {
             query?: {
@@ -2466,7 +2604,7 @@ export interface operations {
                  */
                 updated_since?: string;
                 /**
-                 * @description Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width and case do not matter
+                 * @description Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width, case and kana or katakana do not matter
                  * @example カフェ
                  */
                 q?: string;
@@ -2773,7 +2911,7 @@ export interface operations {
                  */
                 updated_since?: string;
                 /**
-                 * @description Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width and case do not matter
+                 * @description Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width, case and kana or katakana do not matter
                  * @example カフェ
                  */
                 q?: string;
@@ -3952,7 +4090,7 @@ export interface operations {
                  */
                 updated_since?: string;
                 /**
-                 * @description Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width and case do not matter
+                 * @description Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width, case and kana or katakana do not matter
                  * @example カフェ
                  */
                 q?: string;

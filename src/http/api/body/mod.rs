@@ -4,6 +4,7 @@
 //! from the city where they can. Nothing here asks a question; handlers fill these.
 
 pub mod city;
+pub mod find;
 pub mod geometry;
 pub mod land_use;
 pub mod law;

@@ -127,7 +127,7 @@ pub const FILTER: &[Parameter] = &[
     Parameter::new(
         "q",
         Shape::Text(100),
-        "Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width and case do not matter",
+        "Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width, case and kana or katakana do not matter",
         "カフェ",
     ),
 ];
@@ -303,6 +303,17 @@ pub const NAMED: &[Parameter] = &[
     Parameter::new("limit", Shape::Integer(1, 1000), "At most so many; 500 unless given", "100"),
 ];
 
+/// What is being typed into the search box.
+pub const TYPED: &[Parameter] = &[
+    Parameter::required(
+        "q",
+        Shape::Text(100),
+        "What was typed: a name or its beginning in kanji, kana or romaji, an address, or words of a listing",
+        "きょうど",
+    ),
+    Parameter::new("limit", Shape::Integer(1, 50), "At most so many; 8 unless given", "8"),
+];
+
 macro_rules! parameter_sets {
     ($($(#[$meta:meta])* $name:ident = $($table:ident),*;)+) => {
         $(
@@ -356,6 +367,8 @@ parameter_sets! {
     UsesAtParameters = SITE, SIZE, STOREY_MAX, LANG;
     /// Of a search as a feed.
     FeedParameters = AREA, FILTER, USED_FOR, PLAN, PAGE, LANG;
+    /// Of the search box.
+    FindParameters = TYPED, LANG;
     /// Of paths without parameters.
     NoParameters = ;
 }

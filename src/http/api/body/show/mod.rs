@@ -1,10 +1,12 @@
 //! From the city to bodies. Everything shown comes from what the city holds for the public.
 
+mod find;
 mod law;
 mod listings;
 mod places;
 mod uses;
 
+pub use find::suggestions;
 pub use law::verdict;
 pub use listings::{
     covering_zone, feature, metres, nearby_station, nearby_street, summary, town_name, whole,
