@@ -34,7 +34,7 @@ export const en: LawWords = {
   },
   area: {
     label: 'Area',
-    none: 'Not yet',
+    none: '–',
     unitChange: 'Unit',
     anyStorey: 'Storey: any',
     storeyAbove: (n) => `Storey ${n}+`,
