@@ -11,7 +11,7 @@ use super::land_use::{LandUse, UseGroup, UseId};
 use super::land_use_rows::{read_groups, read_uses};
 use super::language::Words;
 use super::provisions::Provisions;
-use super::questions;
+use super::question;
 use super::rules::{Rule, Rules, Tables};
 use super::text::{LawText, OverlayText};
 use super::thesaurus::Thesaurus;
@@ -61,7 +61,7 @@ impl LawBook {
         let cautions = cautions::read(include_str!("../../data/law/cautions.csv"), &uses)?;
         let processes = catalogue::read_processes(include_str!("../../data/law/processes.csv"))?;
         let hazmat = catalogue::read_hazmat(include_str!("../../data/law/hazmat.csv"))?;
-        let questions = questions::read(include_str!("../../data/law/inputs.csv"))?;
+        let questions = question::read(include_str!("../../data/law/inputs.csv"))?;
         let thesaurus = Arc::new(Thesaurus::built_in(&uses)?);
         Ok(LawBook {
             uses,

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::condition::ConditionError;
+use super::condition_text::ConditionError;
 
 /// Why a table cannot be used. Rows are numbered as a spreadsheet numbers them: the header is row 1.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

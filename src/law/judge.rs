@@ -6,7 +6,8 @@ use super::inputs::Inputs;
 use super::interval::Known;
 use super::land_use::UseId;
 use super::language::Words;
-use super::rules::{Alternative, Rule, is_more_exact};
+use super::rule_rows::is_more_exact;
+use super::rules::{Alternative, Rule};
 use super::verdict::Verdict;
 use crate::domain::UseDistrict;
 

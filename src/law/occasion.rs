@@ -3,7 +3,8 @@
 //! An occasion is written as terms with ` & ` between (all of them) and ` or ` between groups of them
 //! (any of them): `special_building & use_area_m2 > 200`.
 
-use super::condition::{Condition, ConditionError, Outcome};
+use super::condition::{Condition, Outcome};
+use super::condition_text::ConditionError;
 use super::districts::district_from_slug;
 use super::error::CellReason;
 use super::interval::Known;

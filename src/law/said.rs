@@ -5,7 +5,8 @@ use super::inputs::{Inputs, ProcessClass};
 use super::judge::Judgement;
 use super::language::Language;
 use super::variable::{Kind, Variable};
-use super::wording::{Length, quantity, subject, unit};
+use super::wording::Length;
+use super::wording_limits::{quantity, subject, unit};
 
 /// What the plan says about these conditions, each quantity once.
 pub(super) fn said<'c>(
