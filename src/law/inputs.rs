@@ -145,19 +145,17 @@ impl Inputs {
     }
 
     /// The same plan with everything it does not say taken as nothing: no motor, no workshop, the ground
-    /// floor, a building no larger than the use. For worked cases, which say all that matters.
+    /// floor, a building no larger than the use, no area. For worked cases, which say all that matters.
     #[must_use]
     pub fn as_whole_plan(&self) -> Self {
-        let nothing = [
-            (Variable::StoreyMax, Some(1.0)),
-            (Variable::NonresTotalM2, self.use_area_m2),
-            (Variable::BuildingTotalM2, self.use_area_m2),
-        ];
         let mut whole = *self;
-        for variable in Variable::INPUTS.iter().filter(|v| **v != Variable::UseAreaM2) {
-            let special = nothing.iter().find(|(v, _)| v == variable);
-            let value = special.map_or(Some(0.0), |(_, value)| *value);
-            whole.put(*variable, self.value(*variable).or(value));
+        for variable in Variable::INPUTS {
+            let nothing = match variable {
+                Variable::StoreyMax => 1.0,
+                Variable::NonresTotalM2 | Variable::BuildingTotalM2 => self.use_area_m2.unwrap_or(0.0),
+                _ => 0.0,
+            };
+            whole.put(*variable, self.value(*variable).or(Some(nothing)));
         }
         whole
     }
