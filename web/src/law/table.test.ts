@@ -2,7 +2,7 @@ import { createExpression } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { type UseDistrict, useDistricts } from '../state/vocabulary';
 import { verdictExpression } from './expressions';
-import { type ListingFacts, type VerdictTable, verdictOn, verdictOnLand } from './table';
+import { type ListingFacts, landByVerdict, type VerdictTable, verdictOn, verdictOnLand } from './table';
 import { verdicts } from './verdicts';
 
 /** A dwelling-only district that lets small shops on two storeys in, and one that lets in all. */
@@ -56,6 +56,17 @@ describe('the verdict on land', () => {
     expect(verdictOnLand(table, 'low_2', null)).toBe('conditional');
     expect(verdictOnLand(table, 'low_2', 3)).toBe('prohibited');
     expect(verdictOnLand(table, 'commercial', null)).toBe('permitted');
+  });
+});
+
+describe('land by verdict', () => {
+  it('adds up to all of it, whatever the storey', () => {
+    const districts = [
+      { district: 'low_2', hectares: 30 },
+      { district: 'commercial', hectares: 12.5 },
+    ] as const;
+    expect(landByVerdict(table, districts, null)).toMatchObject({ conditional: 30, permitted: 12.5 });
+    expect(landByVerdict(table, districts, 3)).toMatchObject({ prohibited: 30, permitted: 12.5 });
   });
 });
 

@@ -48,6 +48,23 @@ export function verdictOnLand(table: VerdictTable, district: UseDistrict, storey
   return inDistrict(table, district, storey === null ? {} : { top: storey });
 }
 
+/** Land in hectares by verdict, as the map colours it. */
+export function landByVerdict(
+  table: VerdictTable,
+  districts: readonly { readonly district: UseDistrict; readonly hectares: number }[],
+  storey: number | null,
+): Record<Verdict, number> {
+  const land: Record<Verdict, number> = {
+    permitted: 0,
+    conditional: 0,
+    prohibited: 0,
+    ask_ward: 0,
+    other_law: 0,
+  };
+  for (const { district, hectares } of districts) land[verdictOnLand(table, district, storey)] += hectares;
+  return land;
+}
+
 /** The verdict on a listing: the ward's to give where its place, or the district that counts, is not sure. */
 export function verdictOn(table: VerdictTable, listing: ListingFacts): Verdict {
   if (listing.exact === false) return 'ask_ward';
