@@ -63,7 +63,7 @@ fn permitted(judgement: &Judgement<'_>, place: &str, cited: &str, language: Lang
         return match language {
             Language::Ja => format!("{place}では可{cited}。"),
             Language::En => format!("Permitted in a {place}{cited}."),
-            Language::Easy => format!("{place}では できます。"),
+            Language::Easy => format!("{place}では きまりに 合います。"),
         };
     };
     let cited = cited_way(way, language);
@@ -74,7 +74,7 @@ fn permitted(judgement: &Judgement<'_>, place: &str, cited: &str, language: Lang
         Language::Ja => format!("{asked}なら可{cited}。{said}は当てはまります。"),
         Language::En if said.is_empty() => format!("Permitted where {asked}{cited}."),
         Language::En => format!("Permitted where {asked}{cited}. It fits: {said}."),
-        Language::Easy => format!("{asked} なら できます。{said}"),
+        Language::Easy => format!("{asked} なら きまりに 合います。{said}"),
     }
 }
 
@@ -83,7 +83,7 @@ fn prohibited(judgement: &Judgement<'_>, place: &str, cited: &str, language: Lan
         return match language {
             Language::Ja => format!("{place}では不可{cited}。"),
             Language::En => format!("Prohibited in a {place}{cited}."),
-            Language::Easy => format!("{place}では できません。"),
+            Language::Easy => format!("{place}では きまりに 合いません。"),
         };
     };
     let cited = cited_way(way, language);
@@ -95,7 +95,7 @@ fn prohibited(judgement: &Judgement<'_>, place: &str, cited: &str, language: Lan
         Language::Ja => format!("可の条件は、{asked}{cited}。{said}は当てはまりません。"),
         Language::En if said.is_empty() => format!("Permitted only where {asked}{cited}."),
         Language::En => format!("Permitted only where {asked}{cited}. It does not fit: {said}."),
-        Language::Easy => format!("{asked} の ときだけ できます。{said}"),
+        Language::Easy => format!("{asked} の ときだけ きまりに 合います。{said}"),
     }
 }
 
@@ -107,7 +107,7 @@ fn conditional(judgement: &Judgement<'_>, language: Language) -> String {
     match language {
         Language::Ja => format!("{asked}なら可{cited}。"),
         Language::En => format!("Permitted where {asked}{cited}."),
-        Language::Easy => format!("{asked} なら できます。"),
+        Language::Easy => format!("{asked} なら きまりに 合います。"),
     }
 }
 
