@@ -155,6 +155,7 @@ fn contents(
             name: "世田谷区".into(),
             geometry: Polygon::new(LineString::from(ring.to_vec()), vec![]).into(),
         }],
+        areas: Vec::new(),
         basemap: Vec::new(),
         listings: places.iter().enumerate().map(|(i, place)| listing(random, i, *place)).collect(),
     }

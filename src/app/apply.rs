@@ -137,6 +137,7 @@ fn set_layer(city: &mut City, rows: LayerRows) -> Touched {
         LayerRows::Towns(rows) => city.set_towns(Arc::new(LayerIndex::build(rows))),
         LayerRows::Boundaries(rows) => city.set_boundaries(Arc::new(LayerIndex::build(rows))),
         LayerRows::Basemap(rows) => city.set_basemap(Arc::new(LayerIndex::build(rows))),
+        LayerRows::Areas(rows) => city.set_areas(Arc::new(LayerIndex::build(rows))),
         LayerRows::Listings(rows) => city.set_listings(rows),
     }
 }

@@ -1,5 +1,5 @@
 //! Answers "which of these reach into this box?" and "which has this id?" for a layer that is
-//! replaced as a whole: streets, stations, towns, boundaries, basemap.
+//! replaced as a whole: streets, stations, towns, boundaries, basemap, areas.
 //!
 //! Items are sorted by id, so that a slot is an order and a look-up a binary search; an R-tree over
 //! their bounding boxes narrows by place. A layer never changes once built.
@@ -10,8 +10,8 @@ use rstar::{AABB, RTree, RTreeObject};
 use super::drawing::Shape;
 use super::drawn_layer::DrawnLayer;
 use crate::domain::{
-    BasemapFeature, BasemapId, Boundary, BoundaryId, LonLat, LonLatBox, ShoppingStreet, Station, StationId,
-    StreetId, StreetShape, Town, TownId,
+    BasemapFeature, BasemapId, Boundary, BoundaryId, LonLat, LonLatBox, ShoppingStreet, SpecialArea,
+    SpecialAreaId, Station, StationId, StreetId, StreetShape, Town, TownId,
 };
 
 /// Something with an id that covers a box.
@@ -69,6 +69,8 @@ pub type StationIndex = LayerIndex<Station>;
 pub type TownIndex = LayerIndex<Town>;
 /// Municipal boundaries.
 pub type BoundaryIndex = LayerIndex<Boundary>;
+/// District plans, special use districts and the like.
+pub type AreaIndex = LayerIndex<SpecialArea>;
 /// Roads, railways, water and green.
 pub type BasemapIndex = LayerIndex<BasemapFeature>;
 
@@ -204,6 +206,16 @@ impl Mapped for Boundary {
     }
     fn shape(&self) -> Option<Shape<'_>> {
         Some(Shape::Areas(&self.geometry))
+    }
+}
+
+impl Mapped for SpecialArea {
+    type Id = SpecialAreaId;
+    fn id(&self) -> SpecialAreaId {
+        self.id
+    }
+    fn bounds(&self) -> Option<LonLatBox> {
+        box_of(&self.geometry)
     }
 }
 

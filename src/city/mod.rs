@@ -43,7 +43,7 @@ pub use gazetteer::Gazetteer;
 pub(crate) use gazetteer::{NameHit, Named};
 pub use law_filter::LawFilter;
 pub use layer_index::{
-    BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
+    AreaIndex, BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
 };
 pub use listing_index::ListingIndex;
 pub use name_key::{By, How};

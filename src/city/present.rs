@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::clusters::Clusters;
 use super::gazetteer::Gazetteer;
 use super::layer_index::{
-    BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
+    AreaIndex, BasemapIndex, BoundaryIndex, LayerIndex, Mapped, StationIndex, StreetIndex, TownIndex,
 };
 use super::listing_index::ListingIndex;
 use super::outline::touches_shape;
@@ -21,7 +21,7 @@ use super::vacancies::Vacancies;
 use super::zones::{ZoneEntry, ZoneIndex, ZoneLayer};
 use crate::domain::{
     Boundary, ChangeSeq, Contents, Edition, EditionId, Layer, Listing, ListingId, LonLat, LonLatBox,
-    PinPrecision, ShoppingStreet, Station, Town,
+    PinPrecision, ShoppingStreet, SpecialArea, Station, Town,
 };
 
 /// A listing is counted to its nearest street within this distance, in metres.
@@ -42,6 +42,7 @@ pub struct City {
     towns: Arc<TownIndex>,
     boundaries: Arc<BoundaryIndex>,
     basemap: Arc<BasemapIndex>,
+    areas: Arc<AreaIndex>,
     names: Arc<Names>,
     gazetteer: Arc<Gazetteer>,
 }
@@ -61,6 +62,7 @@ impl City {
             towns: Arc::new(LayerIndex::build(contents.towns)),
             boundaries: Arc::new(LayerIndex::build(contents.boundaries)),
             basemap: Arc::new(LayerIndex::build(contents.basemap)),
+            areas: Arc::new(LayerIndex::build(contents.areas)),
             names: Arc::default(),
             gazetteer: Arc::default(),
         };
@@ -120,6 +122,11 @@ impl City {
     /// Roads, railways, water and green.
     pub fn basemap(&self) -> &BasemapIndex {
         &self.basemap
+    }
+
+    /// District plans, special use districts and the like.
+    pub fn areas(&self) -> &AreaIndex {
+        &self.areas
     }
 
     /// True if the listing was public and has ended: answer 410, not 404.
@@ -182,6 +189,11 @@ impl City {
         let point = LonLatBox::around([place.into()])?;
         let holds = |b: &&Boundary| touches_shape(&b.geometry, place.into());
         self.boundaries.in_box(point).filter(holds).min_by_key(|b| b.id)
+    }
+
+    /// The areas with rules of their own that hold a place, edges included, lowest id first.
+    pub fn areas_at(&self, place: LonLat) -> Vec<&SpecialArea> {
+        self.layers().areas_at(place)
     }
 
     /// Notes that all changes up to this one are applied.
@@ -277,6 +289,14 @@ impl City {
         &self.gazetteer
     }
 
+    /// Swaps the district plans, special use districts and the like.
+    pub fn set_areas(&mut self, areas: Arc<AreaIndex>) -> Touched {
+        let mut touched = swapped(Layer::Areas, &self.areas, &areas);
+        self.areas = areas;
+        touched.merge(self.surroundings_changed());
+        touched
+    }
+
     pub(super) fn names(&self) -> &Names {
         &self.names
     }
@@ -287,7 +307,13 @@ impl City {
     }
 
     pub(crate) fn layers(&self) -> Layers<'_> {
-        Layers { zones: self.zones(), streets: &self.streets, stations: &self.stations, towns: &self.towns }
+        Layers {
+            zones: self.zones(),
+            streets: &self.streets,
+            stations: &self.stations,
+            towns: &self.towns,
+            areas: &self.areas,
+        }
     }
 
     fn fill(&mut self, listings: Vec<Listing>) {

@@ -80,6 +80,7 @@ pub(crate) fn contents(dice: &mut Dice) -> Contents {
             geometry: rectangle(0, 0, CELLS * FINE, CELLS * FINE),
         }],
         basemap: Vec::new(),
+        areas: Vec::new(),
         listings: (1..=listings).map(|id| listing(dice, id)).collect(),
     }
 }

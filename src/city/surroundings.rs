@@ -6,12 +6,14 @@
 use geo_types::Coord;
 use smallvec::SmallVec;
 
-use super::layer_index::{StationIndex, StreetIndex, TownIndex};
+use super::layer_index::{AreaIndex, StationIndex, StreetIndex, TownIndex};
 use super::nearest::{box_within, nearest_points, nearest_shapes};
 use super::outline;
 use super::row::{Around, LayerSlot, Near, OtherDistricts};
 use super::zones::{ZoneEntry, ZoneIndex};
-use crate::domain::{LonLat, LonLatBox, PinPrecision, ShoppingStreet, StreetShape, Town, UseDistrict};
+use crate::domain::{
+    LonLat, LonLatBox, PinPrecision, ShoppingStreet, SpecialArea, StreetShape, Town, UseDistrict,
+};
 use crate::geo::{LocalPlane, distance_m};
 use crate::law::NEAR_M;
 
@@ -27,9 +29,10 @@ pub(crate) struct Layers<'a> {
     pub(crate) streets: &'a StreetIndex,
     pub(crate) stations: &'a StationIndex,
     pub(crate) towns: &'a TownIndex,
+    pub(crate) areas: &'a AreaIndex,
 }
 
-impl Layers<'_> {
+impl<'a> Layers<'a> {
     /// The public place of a listing, its town and what is around it, measured from there.
     pub(crate) fn around(self, place: LonLat, pin: PinPrecision) -> (LonLat, Around) {
         let town = self.town_at(place);
@@ -50,6 +53,15 @@ impl Layers<'_> {
             town: town.map(LayerSlot::new),
         };
         (public, around)
+    }
+
+    /// The areas that hold a place, edges included, lowest id first.
+    pub(crate) fn areas_at(self, place: LonLat) -> Vec<&'a SpecialArea> {
+        let Some(point) = LonLatBox::around([place.into()]) else { return Vec::new() };
+        let holds = |area: &&SpecialArea| outline::touches_shape(&area.geometry, place.into());
+        let mut found: Vec<&SpecialArea> = self.areas.in_box(point).filter(holds).collect();
+        found.sort_by_key(|area| area.id);
+        found
     }
 
     fn other_districts(self, place: LonLat, own: Option<UseDistrict>) -> OtherDistricts {

@@ -1,6 +1,8 @@
 //! What one import brings: rows of one kind, to be taken in whole or not at all.
 
-use super::{BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, Station, Town, Zone};
+use super::{
+    BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, SpecialArea, Station, Town, Zone,
+};
 
 /// Rows of one kind. Ids are fresh; the store keeps the id of a row it already knows.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +24,8 @@ pub enum Batch {
     Boundaries(Vec<Boundary>),
     /// Roads, railways, water and green.
     Basemap(Vec<BasemapFeature>),
+    /// District plans, special use districts and the like.
+    Areas(Vec<SpecialArea>),
     /// Listings.
     Listings(Vec<Listing>),
 }
@@ -36,6 +40,7 @@ impl Batch {
             Self::Towns(rows) => rows.len(),
             Self::Boundaries(rows) => rows.len(),
             Self::Basemap(rows) => rows.len(),
+            Self::Areas(rows) => rows.len(),
             Self::Listings(rows) => rows.len(),
         }
     }
@@ -54,6 +59,7 @@ impl Batch {
             Self::Towns(_) => Layer::Towns,
             Self::Boundaries(_) => Layer::Boundaries,
             Self::Basemap(_) => Layer::Basemap,
+            Self::Areas(_) => Layer::Areas,
             Self::Listings(_) => Layer::Listings,
         }
     }

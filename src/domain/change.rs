@@ -34,6 +34,8 @@ vocabulary! {
         Boundaries = "boundaries", "行政界";
         /// Roads, railways, water and green.
         Basemap = "basemap", "背景";
+        /// District plans, special use districts and the like.
+        Areas = "areas", "地区計画など";
         /// All listings at once, after a bulk import.
         Listings = "listings", "物件";
     }

@@ -1,6 +1,8 @@
 //! Everything a city is built from, as one consistent reading of the store.
 
-use super::{BasemapFeature, Boundary, ChangeSeq, Edition, Listing, ShoppingStreet, Station, Town, Zone};
+use super::{
+    BasemapFeature, Boundary, ChangeSeq, Edition, Listing, ShoppingStreet, SpecialArea, Station, Town, Zone,
+};
 
 /// All current rows, and the last change they include.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +23,8 @@ pub struct Contents {
     pub boundaries: Vec<Boundary>,
     /// Roads, railways, water and green.
     pub basemap: Vec<BasemapFeature>,
+    /// District plans, special use districts and the like.
+    pub areas: Vec<SpecialArea>,
     /// Listings in every state.
     pub listings: Vec<Listing>,
 }

@@ -65,6 +65,8 @@ ids! {
     TownId of OfTown;
     /// Id of a municipal boundary.
     BoundaryId of OfBoundary;
+    /// Id of an area with planning rules of its own.
+    SpecialAreaId of OfSpecialArea;
     /// Id of a basemap feature.
     BasemapId of OfBasemap;
     /// Id of a person who signed in; says nothing about who they are.

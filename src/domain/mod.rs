@@ -28,6 +28,7 @@ mod place;
 mod prefecture;
 mod slug;
 mod sound;
+mod special_area;
 mod spelling;
 mod station;
 mod street;
@@ -48,8 +49,8 @@ pub use edition::{Edition, EditionError, current_editions};
 pub use email::{EmailAddress, NotAnAddress, SealedAddress};
 pub use fold::{fold_number, fold_text};
 pub use id::{
-    BasemapId, BoundaryId, EditionId, Id, IdError, IdSource, ListingId, PersonId, StationId, StreetId,
-    TownId, WatchId, ZoneId,
+    BasemapId, BoundaryId, EditionId, Id, IdError, IdSource, ListingId, PersonId, SpecialAreaId, StationId,
+    StreetId, TownId, WatchId, ZoneId,
 };
 pub use kana::{block_reading, hiragana, is_hiragana};
 pub use language::{Language, UnknownLanguage};
@@ -64,6 +65,7 @@ pub use place::{LonLat, LonLatBox, PlaceError};
 pub use prefecture::strip_prefecture;
 pub use slug::UnknownSlug;
 pub use sound::{sounded, unvoiced};
+pub use special_area::{AreaKind, SpecialArea};
 pub use spelling::Spelt;
 pub use station::{Station, StationLine};
 pub use street::{ShoppingStreet, StreetError, StreetShape};

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 /// A word that is no import kind.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("cannot import `{0}` (one of: zoning, streets, listings, stations, towns, boundary, basemap)")]
+#[error("cannot import `{0}` (one of: zoning, streets, listings, stations, towns, boundary, basemap, areas)")]
 pub struct UnknownKind(pub String);
 
 /// What a file is imported as; the word after `machikado import`.
@@ -28,6 +28,8 @@ pub enum ImportKind {
     Boundary,
     /// Roads, railways, water and green.
     Basemap,
+    /// District plans, special use districts and the like.
+    Areas,
 }
 
 impl ImportKind {
@@ -40,6 +42,7 @@ impl ImportKind {
         Self::Towns,
         Self::Boundary,
         Self::Basemap,
+        Self::Areas,
     ];
 
     /// The word on the command line.
@@ -52,6 +55,7 @@ impl ImportKind {
             Self::Towns => "towns",
             Self::Boundary => "boundary",
             Self::Basemap => "basemap",
+            Self::Areas => "areas",
         }
     }
 }

@@ -14,7 +14,9 @@ use super::options::ImportOptions;
 use super::placing::{Placed, place};
 use super::report::FileRead;
 use super::schema::zoning::{EditionClues, read_zones};
-use super::schema::{read_basemap, read_boundaries, read_listings, read_stations, read_streets, read_towns};
+use super::schema::{
+    read_areas, read_basemap, read_boundaries, read_listings, read_stations, read_streets, read_towns,
+};
 use super::source::SourceFile;
 use super::totals::district_totals;
 use crate::domain::Batch;
@@ -67,6 +69,12 @@ pub(super) fn import(
                 read_boundaries(file, placed, options.area.as_deref(), intake)
             })?)
         }
+        ImportKind::Areas => {
+            let source = source_of_areas(files, options, &mut intake);
+            Batch::Areas(each(files, options, &mut intake, |file, placed, intake| {
+                read_areas(file, placed, &source, options.area.as_deref(), intake)
+            })?)
+        }
         ImportKind::Basemap => Batch::Basemap(each(files, options, &mut intake, read_basemap)?),
     };
     let report = intake.finish();
@@ -77,6 +85,14 @@ pub(super) fn import(
         return Err(ImportError::RefusedRows { report: Box::new(report) });
     }
     Ok(Imported { batch, report })
+}
+
+/// Who published the areas: a later import of the same source replaces them.
+fn source_of_areas(files: &[SourceFile], options: &ImportOptions, intake: &mut Intake) -> String {
+    options.source.clone().unwrap_or_else(|| {
+        intake.note("source: the name of the file; a later import replaces these areas only under that name (--source)");
+        files.first().map(|f| f.stem().to_owned()).unwrap_or_default()
+    })
 }
 
 /// Reads every file, one after the other, into rows of one kind.

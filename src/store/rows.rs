@@ -1,6 +1,8 @@
 //! The present rows of one layer, for a follower that was told the layer changed.
 
-use crate::domain::{BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, Station, Town, Zone};
+use crate::domain::{
+    BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, SpecialArea, Station, Town, Zone,
+};
 
 /// All rows of one layer.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +24,8 @@ pub enum LayerRows {
     Boundaries(Vec<Boundary>),
     /// Roads, railways, water and green.
     Basemap(Vec<BasemapFeature>),
+    /// District plans, special use districts and the like.
+    Areas(Vec<SpecialArea>),
     /// Listings in every state.
     Listings(Vec<Listing>),
 }
@@ -36,6 +40,7 @@ impl LayerRows {
             Self::Towns(_) => Layer::Towns,
             Self::Boundaries(_) => Layer::Boundaries,
             Self::Basemap(_) => Layer::Basemap,
+            Self::Areas(_) => Layer::Areas,
             Self::Listings(_) => Layer::Listings,
         }
     }

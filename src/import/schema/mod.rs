@@ -2,6 +2,7 @@
 //!
 //! A schema is recognised by the names of the fields, never by the name of the file.
 
+mod area;
 mod basemap;
 mod boundary;
 pub(super) mod listing;
@@ -13,6 +14,7 @@ mod town;
 mod wards;
 pub(super) mod zoning;
 
+pub(super) use area::read_areas;
 pub(super) use basemap::read_basemap;
 pub(super) use boundary::read_boundaries;
 pub(super) use listing::read_listings;

@@ -4,10 +4,11 @@ use time::macros::date;
 
 use super::Fresh;
 use super::samples::{
-    edition, feature, id, listing, one_of_each, square, station, street, town, zone, zoning,
+    edition, feature, id, listing, one_of_each, special_area, square, station, street, town, zone, zoning,
 };
 use crate::domain::{
-    Actor, BasemapClass, Batch, Freshness, Listing, ListingState, LonLat, ShoppingStreet, Station, Town, Zone,
+    Actor, AreaKind, BasemapClass, Batch, Freshness, Listing, ListingState, LonLat, ShoppingStreet,
+    SpecialArea, Station, Town, Zone,
 };
 use crate::store::StoreError;
 
@@ -98,6 +99,31 @@ pub(in crate::store) async fn a_basemap_is_replaced_class_by_class_within_its_bo
     import(fresh, &Batch::Basemap(vec![feature(11, MainRoad, 0.0), feature(12, MainRoad, 2.0)])).await;
     let held = fresh.store.contents().await.unwrap().basemap;
     assert_eq!(held.iter().map(|f| f.id.bits()).collect::<Vec<_>>(), [1, 3, 4, 12]);
+}
+
+pub(in crate::store) async fn areas_imported_again_replace_what_their_source_said_of_their_kinds(
+    fresh: &Fresh,
+) {
+    use AreaKind::{DistrictPlan, SpecialUseDistrict};
+    let first = [
+        special_area(1, "世田谷区", DistrictPlan, "経堂"),
+        special_area(2, "世田谷区", DistrictPlan, "烏山"),
+        special_area(3, "世田谷区", SpecialUseDistrict, "文教地区"),
+        special_area(4, "東京都", DistrictPlan, "二子玉川"),
+    ];
+    import(fresh, &Batch::Areas(first.to_vec())).await;
+    // One is as it was but for its note, one is gone, one is new.
+    let noted = SpecialArea {
+        note: Some("変更".into()),
+        ..special_area(1, "世田谷区", DistrictPlan, "経堂")
+    };
+    let again = vec![
+        SpecialArea { id: id(11), ..noted.clone() },
+        special_area(12, "世田谷区", DistrictPlan, "下北沢"),
+    ];
+    import(fresh, &Batch::Areas(again.clone())).await;
+    let held = fresh.store.contents().await.unwrap().areas;
+    assert_eq!(held, [noted, first[2].clone(), first[3].clone(), again[1].clone()]);
 }
 
 pub(in crate::store) async fn a_fresh_id_that_is_taken_does_not_overwrite_its_owner(fresh: &Fresh) {

@@ -22,6 +22,7 @@ fn expected(batches: Vec<Batch>, seq: ChangeSeq) -> Contents {
             Batch::Towns(rows) => contents.towns.extend(rows),
             Batch::Boundaries(rows) => contents.boundaries.extend(rows),
             Batch::Basemap(rows) => contents.basemap.extend(rows),
+            Batch::Areas(rows) => contents.areas.extend(rows),
             Batch::Listings(rows) => contents.listings.extend(rows),
         }
     }
@@ -103,6 +104,7 @@ pub(in crate::store) async fn a_layer_alone_reads_as_it_does_among_all_contents(
             LayerRows::Towns(rows) => rows == all.towns,
             LayerRows::Boundaries(rows) => rows == all.boundaries,
             LayerRows::Basemap(rows) => rows == all.basemap,
+            LayerRows::Areas(rows) => rows == all.areas,
             LayerRows::Listings(rows) => rows == all.listings,
         };
         assert!(same, "{layer}");

@@ -5,9 +5,9 @@ use time::Date;
 use time::macros::{date, datetime};
 
 use crate::domain::{
-    BasemapClass, BasemapFeature, Batch, Boundary, DistrictScheme, Edition, FireZone, Freshness, Handover,
-    Id, Listing, ListingKind, ListingState, LonLat, OfferedBy, Percent, PinPrecision, Premises,
-    PublishedDistrict, ShoppingStreet, Station, StationLine, StreetShape, Terms, Town, Zone,
+    AreaKind, BasemapClass, BasemapFeature, Batch, Boundary, DistrictScheme, Edition, FireZone, Freshness,
+    Handover, Id, Listing, ListingKind, ListingState, LonLat, OfferedBy, Percent, PinPrecision, Premises,
+    PublishedDistrict, ShoppingStreet, SpecialArea, Station, StationLine, StreetShape, Terms, Town, Zone,
 };
 
 pub(in crate::store) fn id<T>(bits: u64) -> Id<T> {
@@ -124,6 +124,18 @@ pub(in crate::store) fn feature(bits: u64, class: BasemapClass, step: f64) -> Ba
     BasemapFeature { id: id(bits), class, name: None, geometry }
 }
 
+pub(in crate::store) fn special_area(bits: u64, source: &str, kind: AreaKind, name: &str) -> SpecialArea {
+    SpecialArea {
+        id: id(bits),
+        source: source.into(),
+        kind,
+        name: name.into(),
+        note: None,
+        url: Some("https://example.org/plan".into()),
+        geometry: square(bits as f64),
+    }
+}
+
 /// One batch of every kind.
 pub(in crate::store) fn one_of_each() -> Vec<Batch> {
     let area =
@@ -138,6 +150,7 @@ pub(in crate::store) fn one_of_each() -> Vec<Batch> {
         Batch::Towns(vec![town(40, Some("t1"), "経堂1丁目"), point]),
         Batch::Boundaries(vec![boundary(50)]),
         Batch::Basemap(vec![feature(60, BasemapClass::Railway, 0.0), feature(61, BasemapClass::Path, 1.0)]),
+        Batch::Areas(vec![special_area(65, "世田谷区", AreaKind::DistrictPlan, "経堂駅周辺地区")]),
         Batch::Listings(vec![listing(70, Some("a"), "路面店"), listing(71, None, "二階の事務所")]),
     ]
 }

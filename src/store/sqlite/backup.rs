@@ -27,6 +27,7 @@ pub(super) const TABLES: &[&str] = &[
     "town",
     "boundary",
     "basemap_feature",
+    "special_area",
     "listing",
     "photo",
     "trade",

@@ -11,7 +11,7 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteConnection;
 
 use super::cells::{Cells, failed};
-use super::{change, land, listing, station, street, zone};
+use super::{area, change, land, listing, station, street, zone};
 use crate::domain::{ChangeSeq, Layer, Listing};
 use crate::store::{CheckReport, Finding, Photos, StoreError};
 
@@ -44,6 +44,9 @@ pub(super) async fn check(
     }
     for row in readable(&mut report, Some(Layer::Basemap), land::basemap(connection).await?) {
         valid(&mut report, "basemap_feature", row.id.bits(), &row.geometry);
+    }
+    for row in readable(&mut report, Some(Layer::Areas), area::all(connection).await?) {
+        valid(&mut report, "special_area", row.id.bits(), &row.geometry.into());
     }
     let listings = readable(&mut report, Some(Layer::Listings), listing::all(connection).await?);
     if let Some(photos) = photos {

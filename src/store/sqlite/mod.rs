@@ -3,6 +3,7 @@
 //! Every write runs on the one writing connection in a transaction that begins with the write lock,
 //! and ends with its entry in the change log; so the order of the log is the order of commits.
 
+mod area;
 mod backup;
 mod basemap;
 mod cells;
@@ -159,6 +160,7 @@ async fn contents(connection: &mut SqliteConnection) -> Result<Contents, StoreEr
         towns: whole(land::towns(connection).await?)?,
         boundaries: whole(land::boundaries(connection).await?)?,
         basemap: whole(land::basemap(connection).await?)?,
+        areas: whole(area::all(connection).await?)?,
         listings: whole(listing::all(connection).await?)?,
     })
 }
@@ -174,6 +176,7 @@ async fn layer_rows(connection: &mut SqliteConnection, layer: Layer) -> Result<L
         Layer::Towns => LayerRows::Towns(whole(land::towns(connection).await?)?),
         Layer::Boundaries => LayerRows::Boundaries(whole(land::boundaries(connection).await?)?),
         Layer::Basemap => LayerRows::Basemap(whole(land::basemap(connection).await?)?),
+        Layer::Areas => LayerRows::Areas(whole(area::all(connection).await?)?),
         Layer::Listings => LayerRows::Listings(whole(listing::all(connection).await?)?),
     })
 }

@@ -89,7 +89,7 @@ async fn a_check_names_every_row_that_somebody_damaged() {
         ("UPDATE town SET name = '丁目' WHERE id = 41", "town", "name"),
         ("INSERT INTO change VALUES (900, '2026-01-01T00:00:00Z', 'system', 'zones', NULL)", "change", "900"),
         (
-            "INSERT INTO change VALUES (8, '2026-01-01T00:00:00Z', 'nobody', 'zones', NULL)",
+            "INSERT INTO change VALUES (9, '2026-01-01T00:00:00Z', 'nobody', 'zones', NULL)",
             "change",
             "nobody",
         ),

@@ -57,6 +57,7 @@ const layers: readonly ChangedLayer[] = [
   'towns',
   'boundaries',
   'basemap',
+  'areas',
   'listings',
 ];
 

@@ -974,10 +974,10 @@ export interface components {
             amendments: components["schemas"]["AmendmentBody"][];
         };
         /**
-         * @description A set of things that is replaced as a whole: zones 用途地域, streets 商店街, stations 駅, towns 町丁目, boundaries 行政界, basemap 背景, listings 物件
+         * @description A set of things that is replaced as a whole: zones 用途地域, streets 商店街, stations 駅, towns 町丁目, boundaries 行政界, basemap 背景, areas 地区計画など, listings 物件
          * @enum {string}
          */
-        Layer: "zones" | "streets" | "stations" | "towns" | "boundaries" | "basemap" | "listings";
+        Layer: "zones" | "streets" | "stations" | "towns" | "boundaries" | "basemap" | "areas" | "listings";
         /**
          * @description The kind of contract: ordinary 普通賃貸借, fixed_term 定期賃貸借, daily 日・週単位, hours 曜日・時間貸し, transfer 事業譲渡, unstated 不明
          * @enum {string}

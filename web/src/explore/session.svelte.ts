@@ -119,6 +119,7 @@ function sourceOf(layer: ChangedLayer): TileSource {
       return 'offer';
     case 'zones':
     case 'streets':
+    case 'areas':
       return 'plan';
     case 'stations':
     case 'towns':
