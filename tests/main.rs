@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, missing_docs, unreachable_pub)]
 
 mod architecture;
+mod areas;
 mod browser;
 mod finding;
 mod geometry;

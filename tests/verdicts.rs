@@ -32,7 +32,7 @@ fn ids(items: &[Value]) -> BTreeSet<String> {
 }
 
 /// Where a listing lies whose surroundings are all of one district.
-async fn well_inside(server: &Server, district: &str) -> String {
+pub(crate) async fn well_inside(server: &Server, district: &str) -> String {
     let found = server.json(&format!("/api/v1/listings?district={district}&limit=200")).await;
     let inside =
         |item: &&Value| item["pin"] == "exact" && item["zone"]["metres_to_edge"].as_f64() > Some(21.0);

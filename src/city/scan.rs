@@ -177,6 +177,7 @@ impl Seen {
             PinPrecision::Exact => Site {
                 district: self.zones.first().map(Zone::district),
                 near: self.others.iter().map(|(district, metres)| (*district, *metres as f32)).collect(),
+                areas: smallvec::SmallVec::new(),
                 exact: true,
             },
         }

@@ -47,7 +47,7 @@ pub struct Caution {
     pub level: CautionLevel,
     /// A few words.
     pub title: Words,
-    /// What to know; `{near}` stands for the districts near the place.
+    /// What to know; `{near}` stands for the districts near the place, `{inside}` for the areas that hold it.
     pub text: Words,
     /// Where it is written.
     pub source: String,
@@ -64,15 +64,14 @@ pub struct CautionNote<'b> {
     pub caution: &'b Caution,
     /// The other districts near the place, with metres, nearest first.
     pub near: Vec<(UseDistrict, f32)>,
+    /// The names of the areas that hold the place and that the caution is about.
+    pub inside: Vec<String>,
 }
 
 impl CautionNote<'_> {
     /// The text in one language, the districts near named in it.
     pub fn text(&self, language: Language) -> String {
         let text = self.caution.text.get(language);
-        if !text.contains("{near}") {
-            return text.to_owned();
-        }
         let named: Vec<String> = self
             .near
             .iter()
@@ -81,7 +80,13 @@ impl CautionNote<'_> {
                 Language::Ja | Language::Easy => format!("{}（{metres:.0}m）", district.name_ja()),
             })
             .collect();
-        text.replace("{near}", &named.join(if language == Language::En { " and " } else { "・" }))
+        let inside: Vec<String> = self
+            .inside
+            .iter()
+            .map(|name| if language == Language::En { format!("“{name}”") } else { format!("『{name}』") })
+            .collect();
+        let and = if language == Language::En { " and " } else { "・" };
+        text.replace("{near}", &named.join(and)).replace("{inside}", &inside.join(and))
     }
 }
 
@@ -96,7 +101,12 @@ impl LawBook {
             .all_cautions()
             .iter()
             .filter(|caution| caution.occasion.arises(&place))
-            .map(|caution| CautionNote { caution, near: site.near.to_vec() })
+            .map(|caution| {
+                let kinds: Vec<_> = caution.occasion.kinds_of_area().collect();
+                let inside = site.areas.iter().filter(|area| kinds.contains(&area.kind));
+                let inside = inside.map(|area| area.name.clone()).collect();
+                CautionNote { caution, near: site.near.to_vec(), inside }
+            })
             .collect();
         notes.sort_by_key(|note| note.caution.level);
         notes

@@ -78,7 +78,7 @@ pub use language::{Language, UnknownLanguage, Words};
 pub use overlay::{CellChange, OverlayChanges};
 pub use overview::Overview;
 pub use question::{AnswerKind, Choice, Question};
-pub use site::{NEAR_M, Site, SiteJudgement, SiteReason, judge_site};
+pub use site::{NEAR_M, Site, SiteArea, SiteJudgement, SiteReason, judge_site};
 pub use table::{AreaStep, AreaSteps, DistrictSteps, StoreySteps, VerdictTable, district_bit};
 pub use text::{Amendment, LawText, OverlayText};
 pub use thesaurus::{Suggestion, Thesaurus, Word, WordAnswer, WordQuestion};

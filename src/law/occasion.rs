@@ -11,7 +11,7 @@ use super::interval::Known;
 use super::land_use::LandUse;
 use super::site::Site;
 use super::verdict::Verdict;
-use crate::domain::UseDistrict;
+use crate::domain::{AreaKind, UseDistrict};
 
 /// When a caution applies: any group of terms that all hold.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +30,8 @@ enum Term {
     DistrictNear(Vec<UseDistrict>),
     Verdict(Vec<Verdict>),
     NotVerdict(Vec<Verdict>),
+    Inside(Vec<AreaKind>),
+    NotInside(Vec<AreaKind>),
     Condition(Condition),
 }
 
@@ -53,6 +55,12 @@ impl Occasion {
         text.split(" or ").map(group).collect::<Result<_, _>>().map(Self)
     }
 
+    /// The kinds of area it asks for.
+    pub(super) fn kinds_of_area(&self) -> impl Iterator<Item = AreaKind> {
+        let asked = |term: &Term| if let Term::Inside(kinds) = term { kinds.clone() } else { Vec::new() };
+        self.0.iter().flatten().flat_map(asked)
+    }
+
     pub(super) fn arises(&self, place: &Place<'_>) -> bool {
         self.0.iter().any(|group| group.iter().all(|term| term.holds(place)))
     }
@@ -61,6 +69,7 @@ impl Occasion {
 impl Term {
     fn holds(&self, place: &Place<'_>) -> bool {
         let within = |districts: &[UseDistrict]| place.site.district.is_some_and(|d| districts.contains(&d));
+        let inside = |kinds: &[AreaKind]| place.site.areas.iter().any(|area| kinds.contains(&area.kind));
         match self {
             Self::Always => true,
             Self::Never => false,
@@ -75,6 +84,9 @@ impl Term {
             }
             Self::Verdict(verdicts) => verdicts.contains(&place.verdict),
             Self::NotVerdict(verdicts) => !verdicts.contains(&place.verdict),
+            Self::Inside(kinds) => inside(kinds),
+            // Nor where no such area is loaded: there nobody knows.
+            Self::NotInside(kinds) => !inside(kinds),
             // What is not known yet may still come to apply, so only a sure no is silent.
             Self::Condition(condition) => condition.outcome(&place.known) != Outcome::Fails,
         }
@@ -93,15 +105,18 @@ fn term(text: &str, vocabulary: &Vocabulary<'_>) -> Result<Term, CellReason> {
     let uses = vocabulary.uses;
     let known_use = |w: &str| uses.iter().any(|u| u.slug == w).then(|| w.to_owned());
     let known_group = |w: &str| uses.iter().any(|u| u.group == w).then(|| w.to_owned());
+    let known_kind = |w: &str| AreaKind::ALL.iter().copied().find(|k| k.slug() == w);
     if let Some((name, list)) = text.split_once(" != ") {
         return match name {
             "verdict" => Ok(Term::NotVerdict(all(list, "verdict", Verdict::from_slug)?)),
+            "inside" => Ok(Term::NotInside(all(list, "kind of area", known_kind)?)),
             _ => Err(CellReason::Unknown { what: "term", value: text.to_owned() }),
         };
     }
     match text.split_once(" = ") {
         Some(("use", list)) => Ok(Term::Use(all(list, "use", known_use)?)),
         Some(("group", list)) => Ok(Term::Group(all(list, "group", known_group)?)),
+        Some(("inside", list)) => Ok(Term::Inside(all(list, "kind of area", known_kind)?)),
         Some(("district", list)) => Ok(Term::District(all(list, "district", district_from_slug)?)),
         Some(("district_within_20m", list)) => {
             Ok(Term::DistrictNear(all(list, "district", district_from_slug)?))

@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 use smallvec::smallvec;
 
-use super::{Inputs, Language, LawBook, Site, SiteReason, UseId, Verdict, district_bit, judge_site};
-use crate::domain::UseDistrict;
+use super::{
+    Inputs, Language, LawBook, Site, SiteArea, SiteReason, UseId, Verdict, district_bit, judge_site,
+};
+use crate::domain::{AreaKind, UseDistrict};
 
 fn judged(land_use: &str, site: &Site) -> (Verdict, SiteReason) {
     let book = LawBook::built_in();
@@ -78,6 +80,28 @@ fn noise_at_night_concerns_a_shop_within_20_m_of_homes() {
     let near = beside(UseDistrict::Commercial, UseDistrict::Residential1);
     assert!(!caution_ids("cafe_restaurant", &[], &far).contains(&"night_noise"));
     assert!(caution_ids("cafe_restaurant", &[], &near).contains(&"night_noise"));
+}
+
+#[test]
+fn a_district_plan_that_holds_the_place_is_named_in_every_language_and_must_be_asked_about() {
+    let plan = SiteArea { kind: AreaKind::DistrictPlan, name: "経堂駅周辺地区".into(), url: None };
+    let site = Site { areas: smallvec![plan], ..Site::within(UseDistrict::Commercial) };
+    let book = LawBook::built_in();
+    let notes = book.cautions(book.use_("karaoke").unwrap(), &Inputs::default(), &site);
+    let note = notes.iter().find(|n| n.caution.id == "district_plan_inside").unwrap();
+    assert_eq!(note.caution.level, super::CautionLevel::Ask);
+    for language in Language::ALL {
+        assert!(note.text(*language).contains("経堂駅周辺地区"), "{}", note.text(*language));
+    }
+    assert!(notes.iter().all(|n| n.caution.id != "district_plan"), "the general note gives way");
+    assert!(notes.iter().any(|n| n.caution.id == "special_use_district"), "that of another kind stays");
+}
+
+#[test]
+fn where_no_plan_is_known_to_hold_the_place_the_general_note_stays() {
+    let told = caution_ids("karaoke", &[], &Site::within(UseDistrict::Commercial));
+    assert!(told.contains(&"district_plan") && told.contains(&"special_use_district"), "{told:?}");
+    assert!(!told.contains(&"district_plan_inside"));
 }
 
 #[test]

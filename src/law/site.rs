@@ -11,10 +11,21 @@ use super::inputs::Inputs;
 use super::judge::Judgement;
 use super::land_use::UseId;
 use super::verdict::Verdict;
-use crate::domain::UseDistrict;
+use crate::domain::{AreaKind, UseDistrict};
 
 /// How near another district must be to count, metres.
 pub const NEAR_M: f64 = 20.0;
+
+/// An area with planning rules of its own that holds a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteArea {
+    /// What kind it is.
+    pub kind: AreaKind,
+    /// Its name.
+    pub name: String,
+    /// A page about it.
+    pub url: Option<String>,
+}
 
 /// A place, as far as zoning goes.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,6 +34,8 @@ pub struct Site {
     pub district: Option<UseDistrict>,
     /// Other districts within [`NEAR_M`], nearest first, with metres.
     pub near: SmallVec<[(UseDistrict, f32); 2]>,
+    /// The areas with rules of their own that hold it, as far as they are loaded; each name of a kind once.
+    pub areas: SmallVec<[SiteArea; 1]>,
     /// False where only the town is known.
     pub exact: bool,
 }
@@ -30,7 +43,7 @@ pub struct Site {
 impl Site {
     /// A place in one district with no other near.
     pub fn within(district: UseDistrict) -> Self {
-        Self { district: Some(district), near: SmallVec::new(), exact: true }
+        Self { district: Some(district), near: SmallVec::new(), areas: SmallVec::new(), exact: true }
     }
 }
 

@@ -29,7 +29,10 @@ async fn a_printing_works_at_the_boundary_of_two_districts_is_a_question_for_the
 async fn a_pin_of_town_gives_away_neither_its_district_nor_what_may_open_there() {
     for path in ["uses/plating/verdict", "uses/at"] {
         let answer = get(&format!("/api/v1/{path}?listing={}", id(HIDDEN))).await.json();
-        assert_eq!(answer["place"], serde_json::json!({ "district": null, "near": [], "exact": false }));
+        assert_eq!(
+            answer["place"],
+            serde_json::json!({ "district": null, "near": [], "areas": [], "exact": false })
+        );
     }
     let here = get(&format!("/api/v1/uses/at?listing={}", id(HIDDEN))).await.json();
     assert_eq!(

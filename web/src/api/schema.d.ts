@@ -470,6 +470,11 @@ export interface components {
              */
             tsubo: number;
         };
+        /**
+         * @description What kind of planning an area is under: district_plan 地区計画, special_use_district 特別用途地区, fire_zone 防火・準防火地域, height_district 高度地区, other その他
+         * @enum {string}
+         */
+        AreaKind: "district_plan" | "special_use_district" | "fire_zone" | "height_district" | "other";
         /** @description The verdict up to a floor area. */
         AreaStepBody: {
             /**
@@ -1523,11 +1528,22 @@ export interface components {
              */
             seq: number;
         };
+        /** @description An area with planning rules of its own. */
+        SiteAreaBody: {
+            /** @description What kind it is. */
+            kind: components["schemas"]["AreaKind"];
+            /** @description Its name. */
+            name: string;
+            /** @description A page about it. */
+            url: string | null;
+        };
         /** @description A place as the law sees it. */
         SiteBody: {
             district: components["schemas"]["UseDistrict"] | null;
             /** @description Other districts within 20 m, nearest first: the site may reach into them. */
             near: components["schemas"]["DistrictNear"][];
+            /** @description District plans, special use districts and the like that hold it, as far as they are loaded. */
+            areas: components["schemas"]["SiteAreaBody"][];
             /** @description False where only the town is shown. */
             exact: boolean;
         };

@@ -6,7 +6,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::word::{UseDistrictWord, VerdictWord};
+use super::word::{AreaKindWord, UseDistrictWord, VerdictWord};
 use crate::law::Inputs;
 use crate::query::VerdictCounts;
 
@@ -118,6 +118,17 @@ pub struct DistrictNear {
     pub metres: f64,
 }
 
+/// An area with planning rules of its own.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct SiteAreaBody {
+    /// What kind it is.
+    pub kind: AreaKindWord,
+    /// Its name.
+    pub name: String,
+    /// A page about it.
+    pub url: Option<String>,
+}
+
 /// A place as the law sees it.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct SiteBody {
@@ -125,6 +136,8 @@ pub struct SiteBody {
     pub district: Option<UseDistrictWord>,
     /// Other districts within 20 m, nearest first: the site may reach into them.
     pub near: Vec<DistrictNear>,
+    /// District plans, special use districts and the like that hold it, as far as they are loaded.
+    pub areas: Vec<SiteAreaBody>,
     /// False where only the town is shown.
     pub exact: bool,
 }

@@ -12,7 +12,7 @@ use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::domain::{
-    Condition, Cooking, FireZone, Id, Layer, LeaseKind, ListingKind, OfferedBy, PinPrecision, Tax,
+    AreaKind, Condition, Cooking, FireZone, Id, Layer, LeaseKind, ListingKind, OfferedBy, PinPrecision, Tax,
     UseDistrict,
 };
 use crate::law::Verdict;
@@ -193,6 +193,7 @@ vocabularies! {
     TaxWord(Tax): "Whether the rent includes consumption tax";
     LeaseKindWord(LeaseKind): "The kind of contract";
     FireZoneWord(FireZone): "Fire prevention zoning";
+    AreaKindWord(AreaKind): "What kind of planning an area is under";
     LayerWord(Layer): "A set of things that is replaced as a whole";
     UseDistrictWord(UseDistrict): "A use district (用途地域), or the absence of one";
 }

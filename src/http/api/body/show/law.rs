@@ -2,7 +2,7 @@
 
 use super::super::law::{
     AlternativeBody, CautionBody, ChoiceBody, ConditionBody, DistrictNear, InDistrict, PlanBody,
-    QuestionBody, SiteBody, VerdictBody,
+    QuestionBody, SiteAreaBody, SiteBody, VerdictBody,
 };
 use super::listings::metres;
 use crate::domain::UseDistrict;
@@ -26,7 +26,17 @@ pub(super) fn site(site: &Site) -> SiteBody {
         .near
         .iter()
         .map(|(district, away)| DistrictNear { district: (*district).into(), metres: metres(*away) });
-    SiteBody { district: site.district.map(Into::into), near: near.collect(), exact: site.exact }
+    let areas = site.areas.iter().map(|area| SiteAreaBody {
+        kind: area.kind.into(),
+        name: area.name.clone(),
+        url: area.url.clone(),
+    });
+    SiteBody {
+        district: site.district.map(Into::into),
+        near: near.collect(),
+        areas: areas.collect(),
+        exact: site.exact,
+    }
 }
 
 /// What the law says of a use at a site, with everything it rests on.
