@@ -22,7 +22,7 @@ async function serious(page) {
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
-const { items } = await (await fetch(`${url}/api/v1/listings?limit=1`)).json();
+const { items } = await (await fetch(`${url}/api/v1/listings?limit=4`)).json();
 const views = {
   'the list': '/',
   'the filters': '/?open=filters',
@@ -36,6 +36,10 @@ const views = {
   'a place with a business': `/?place=${items[0].place.lon},${items[0].place.lat}&use=bakery_workshop&lang=easy`,
   'the layers with a business': '/?open=layers&use=cafe_restaurant&lang=en',
   'how verdicts come about': '/method',
+  'favourites while there are none': '/favourites',
+  'favourites from another device': `/favourites?ids=${items.map((item) => item.id).join(',')}`,
+  'a comparison': `/compare?ids=${items.map((item) => item.id).join(',')}`,
+  'a comparison of nothing': '/compare',
   'a page that is not there': '/nowhere',
   'the list in English': '/?lang=en',
   'the list in plain Japanese': '/?lang=easy',

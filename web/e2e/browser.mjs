@@ -42,7 +42,7 @@ export async function open(browser, path, options = desk) {
       faults.push(`left the server: ${asked}`);
     }
   });
-  await page.goto(url + path);
+  await page.goto(path.startsWith('about:') ? path : url + path);
   return { page, faults, close: () => context.close() };
 }
 

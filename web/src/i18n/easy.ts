@@ -41,6 +41,7 @@ export const easy: Messages = {
   },
   keep: {
     ...ja.keep,
+    print: '紙に 印刷する',
     comparePage: '店を くらべる',
   },
   sorts: {

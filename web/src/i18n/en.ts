@@ -48,6 +48,7 @@ export const en: Messages = {
     favourites: 'Favourites',
     favouritesOf: (n) => `Favourites (${n})`,
     compare: 'Compare',
+    print: 'Print',
     comparePage: 'Compare premises',
     of: (what, title) => `${what}: ${title}`,
   },

@@ -47,6 +47,7 @@ export const ja = {
     favourites: 'お気に入り',
     favouritesOf: (n: string) => `お気に入り（${n}件）`,
     compare: 'くらべる',
+    print: '印刷',
     comparePage: '物件をくらべる',
     of: (what: string, title: string) => `${what}：${title}`,
   },
