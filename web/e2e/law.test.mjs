@@ -206,9 +206,10 @@ describe('a detail', () => {
     const { id } = await someListing();
     await visit(`/listing/${id}?use=cafe_restaurant`, desk, async (page) => {
       await page.locator('section.card').first().waitFor();
+      await page.locator('.print-sheet .verdict').waitFor({ state: 'attached' });
       await page.emulateMedia({ media: 'print' });
-      assert.equal(await page.locator('section.card .mark').first().isVisible(), true);
-      assert.equal(await page.locator('.map').first().isVisible(), false);
+      assert.equal(await page.locator('.print-sheet .verdict').isVisible(), true);
+      assert.equal(await page.locator('.app .map').isVisible(), false);
     });
   });
 });
