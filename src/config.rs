@@ -161,7 +161,7 @@ pub struct Serve {
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Import {
     /// What the files hold.
-    #[arg(value_parser = ["zoning", "streets", "listings", "stations", "towns", "boundary", "basemap", "areas"])]
+    #[arg(value_parser = ["zoning", "streets", "listings", "stations", "towns", "boundary", "basemap", "areas", "addresses"])]
     pub kind: String,
     /// Files or folders: Shapefile, zip, GeoJSON, GeoJSONSeq, GeoPackage, CityGML, CSV.
     #[arg(required = true)]

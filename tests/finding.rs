@@ -7,11 +7,11 @@ use machikado::city::City;
 use machikado::domain::{Batch, ChangeSeq, Contents, block_reading};
 use machikado::import::{ImportKind, ImportOptions, read};
 use machikado::law::LawBook;
-use machikado::query::{Offer, Suggestion, find};
+use machikado::query::{Exactness, Offer, Suggestion, find};
 use proptest::prelude::*;
 
 use crate::romaji::{hepburn, hepburn_plain, kunrei};
-use crate::support::{Server, root};
+use crate::support::{Server, machikado_ok, root};
 
 /// The ward's places without its listings: what most tests ask about.
 static PLACES: LazyLock<City> = LazyLock::new(|| City::load(places()));
@@ -252,4 +252,106 @@ async fn the_search_box_answers_over_http() {
     {
         assert_eq!(server.get(bad).await.status(), 400, "{bad}");
     }
+}
+
+/// Blocks at made-up places, in the columns of 位置参照情報 街区レベル.
+const BLOCKS: &str = "都道府県名,市区町村名,大字・丁目名,小字・通称名,街区符号・地番,座標系番号,Ｘ座標,Ｙ座標,緯度,経度,住居表示フラグ,代表フラグ,更新前履歴フラグ,更新後履歴フラグ\r\n\
+東京都,世田谷区,赤堤一丁目,,2,9,0,0,35.655500,139.641500,1,1,0,0\r\n\
+東京都,世田谷区,赤堤一丁目,,1234,9,0,0,35.655700,139.641700,0,1,0,0\r\n";
+
+#[tokio::test]
+async fn an_address_is_found_to_the_block_once_blocks_are_imported() {
+    let data = tempfile::tempdir().unwrap();
+    let server = Server::sample(data.path()).await;
+    let first = async |text: &str| {
+        let answer = server.json(&format!("/api/v1/find?q={text}")).await;
+        answer["items"][0].clone()
+    };
+    let before = first("赤堤1-2-3").await;
+    assert_eq!((&before["kind"], &before["exact"]), (&"address".into(), &"town".into()), "{before}");
+    assert_eq!(before["name"], "世田谷区赤堤一丁目2番3号");
+
+    let file = data.path().join("13112_2024.csv");
+    std::fs::write(&file, encoding_rs::SHIFT_JIS.encode(BLOCKS).0).unwrap();
+    let folder = data.path().to_str().unwrap();
+    let told = machikado_ok(&["import", "addresses", file.to_str().unwrap(), "--data", folder, "--json"]);
+    let report: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(
+        (&report["accepted"], &report["files"][0]["encoding"]),
+        (&2.into(), &"CP932".into()),
+        "{report}"
+    );
+
+    let started = Instant::now();
+    while first("赤堤1-2-3").await["exact"] != "block" {
+        assert!(started.elapsed().as_secs() < 20, "the block never appeared");
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    for text in [
+        "赤堤1丁目2番3号",
+        "赤堤１－２－３",
+        "赤堤一丁目2番3号",
+        "あかづつみ1-2-3",
+        "東京都世田谷区赤堤1-2-3",
+        "Akatsutsumi 1-2-3",
+    ] {
+        let found = first(text).await;
+        assert_eq!(found["name"], "世田谷区赤堤一丁目2番3号", "{text}: {found}");
+        assert_eq!(found["place"], serde_json::json!([139.6415, 35.6555]), "{text}");
+        assert_eq!(
+            (&found["exact"], &found["numbering"]),
+            (&"block".into(), &"residential".into()),
+            "{text}"
+        );
+    }
+    let lot = first("赤堤1丁目1234番地5").await;
+    assert_eq!((&lot["exact"], &lot["numbering"]), (&"block".into(), &"lot".into()), "{lot}");
+    assert!(lot["detail"].as_str().unwrap().contains("地番"), "{lot}");
+    let elsewhere = first("赤堤1-9-9").await;
+    assert_eq!(elsewhere["exact"], "town", "a block that is not there: {elsewhere}");
+}
+
+#[test]
+fn an_address_in_every_spelling_is_offered_first_and_a_lot_is_said_to_be_one() {
+    let first = |text: &str| found(text).into_iter().next().unwrap_or_else(|| panic!("{text}: nothing"));
+    for (text, name) in [
+        ("三軒茶屋2-11-20", "世田谷区三軒茶屋二丁目11番20号"),
+        ("世田谷区三軒茶屋二丁目11番", "世田谷区三軒茶屋二丁目11番"),
+        ("さんげんぢゃや２－１１－２０", "世田谷区三軒茶屋二丁目11番20号"),
+        ("宇奈根1-2-3", "世田谷区宇奈根一丁目2番3号"),
+        ("駒沢公園1-1", "世田谷区駒沢公園1番1号"),
+        ("赤堤1234番地5", "世田谷区赤堤1234番地5"),
+        ("梅ヶ丘1-2-3", "世田谷区梅丘一丁目2番3号"),
+    ] {
+        let offer = first(text);
+        let Offer::Address(address) = &offer.offer else { panic!("{text}: {offer:?}") };
+        assert_eq!((offer.name().as_str(), address.exact), (name, Exactness::Town), "{text}");
+    }
+    for text in ["赤堤99-1-1", "杉並区赤堤1-1-1", "赤堤1丁目"] {
+        assert!(!matches!(found(text).first().map(|s| &s.offer), Some(Offer::Address(_))), "{text}");
+    }
+}
+
+#[test]
+fn of_towns_of_one_name_the_municipality_stated_before_it_decides() {
+    let mut contents = places();
+    let mut other = contents.towns.iter().find(|t| t.name.to_string() == "中町一丁目").unwrap().clone();
+    other.id = machikado::domain::Id::from_bits(1).unwrap();
+    other.municipality = "目黒区".into();
+    contents.towns.push(other);
+    let city = City::load(contents);
+    let names = |text: &str| -> Vec<String> {
+        let found = find(&city, LawBook::built_in().thesaurus(), text, 3);
+        found
+            .iter()
+            .map(|s| match &s.offer {
+                Offer::Towns(towns) => towns[0].municipality.clone(),
+                _ => s.name(),
+            })
+            .collect()
+    };
+    assert_eq!(names("目黒区中町")[0], "目黒区");
+    assert_eq!(names("東京都世田谷区中町")[0], "世田谷区");
+    assert_eq!(names("目黒区中町1-2-3"), ["目黒区中町一丁目2番3号"]);
+    assert_eq!(names("中町1-2-3"), ["世田谷区中町一丁目2番3号", "目黒区中町一丁目2番3号"]);
 }

@@ -157,6 +157,7 @@ fn contents(
         }],
         areas: Vec::new(),
         basemap: Vec::new(),
+        blocks: Vec::new(),
         listings: places.iter().enumerate().map(|(i, place)| listing(random, i, *place)).collect(),
     }
 }

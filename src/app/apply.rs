@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::shown::Shown;
-use crate::city::{City, LayerIndex, Touched, ZoneLayer};
+use crate::city::{BlockIndex, City, LayerIndex, Touched, ZoneLayer};
 use crate::domain::{Change, ChangeSeq, Contents, Layer, Listing, ListingId, LonLatBox, Subject};
 use crate::store::{LayerRows, Store, StoreError};
 
@@ -138,6 +138,7 @@ fn set_layer(city: &mut City, rows: LayerRows) -> Touched {
         LayerRows::Boundaries(rows) => city.set_boundaries(Arc::new(LayerIndex::build(rows))),
         LayerRows::Basemap(rows) => city.set_basemap(Arc::new(LayerIndex::build(rows))),
         LayerRows::Areas(rows) => city.set_areas(Arc::new(LayerIndex::build(rows))),
+        LayerRows::Blocks(rows) => city.set_blocks(Arc::new(BlockIndex::build(rows))),
         LayerRows::Listings(rows) => city.set_listings(rows),
     }
 }

@@ -32,9 +32,18 @@ pub(crate) enum Named {
 struct Entry {
     named: Named,
     keys: Vec<NameKey>,
-    /// The reading in hiragana, to compare slips with.
+    /// The reading in hiragana and its sound, to compare slips with.
     reading: Vec<char>,
+    sound: Vec<char>,
     letters: u32,
+    /// The municipality of a town, by its place among them.
+    within: Option<usize>,
+}
+
+/// What was typed, and the municipality it names before a town.
+struct Asked {
+    typed: Typed,
+    within: Option<usize>,
 }
 
 /// The names of stations, towns and streets.
@@ -57,24 +66,21 @@ impl Gazetteer {
     pub(super) fn of(towns: &TownIndex, streets: &StreetIndex, stations: &StationIndex) -> Self {
         let mut entries: Vec<Entry> = Vec::new();
         entries.extend((0..).zip(stations.iter()).map(|(at, s)| station(at, s)));
-        entries.extend(towns_by_name(towns));
-        entries.extend((0..).zip(streets.iter()).map(|(at, s)| street(at, s)));
-        let mut municipalities: Vec<String> = towns
-            .iter()
-            .map(|t| Spelt::of(&t.municipality).text().to_owned())
-            .filter(|m| !m.is_empty())
-            .collect();
+        let folded = |t: &Town| Spelt::of(&t.municipality).text().to_owned();
+        let mut municipalities: Vec<String> = towns.iter().map(folded).filter(|m| !m.is_empty()).collect();
         municipalities.sort_unstable();
         municipalities.dedup();
+        entries.extend(towns_by_name(towns, &municipalities));
+        entries.extend((0..).zip(streets.iter()).map(|(at, s)| street(at, s)));
         Self { entries, municipalities }
     }
 
     /// Everything that goes by a name, best first.
     pub(crate) fn find(&self, text: &str) -> Vec<NameHit<'_>> {
-        let typed = self.typed(text);
-        let mut hits = self.matching(&typed, false);
+        let asked = self.asked(text);
+        let mut hits = self.matching(&asked, false);
         if hits.is_empty() {
-            hits = self.matching(&typed, true);
+            hits = self.matching(&asked, true);
         }
         hits
     }
@@ -86,38 +92,59 @@ impl Gazetteer {
         let is_kana = kana.len() >= SLIP_KANA && kana.iter().all(|c| is_hiragana(*c));
         let is_latin = sound.len() >= SLIP_LETTERS && kana.iter().all(char::is_ascii_alphabetic);
         let near = |entry: &&Entry| {
-            let reading: String = entry.reading.iter().collect();
             (is_kana && is_one_slip_from(&kana, &entry.reading))
-                || (is_latin
-                    && sounded(&reading)
-                        .is_some_and(|s| is_one_slip_from(&sound, &s.chars().collect::<Vec<_>>())))
+                || (is_latin && is_one_slip_from(&sound, &entry.sound))
         };
         let found = self.entries.iter().filter(|entry| !entry.reading.is_empty()).filter(near);
         ranked(found.map(|entry| (entry, How::Inside, By::Slip)).collect())
     }
 
-    fn typed(&self, text: &str) -> Typed {
+    /// The towns that go by exactly this name, 丁目 left out; of every municipality, unless one is named before it.
+    pub(crate) fn towns_called(&self, text: &str) -> Vec<u32> {
+        let asked = self.asked(text);
+        for voicing in [false, true] {
+            let exact = self.matching(&asked, voicing).into_iter().filter(|hit| hit.how == How::Exact);
+            let slots: Vec<u32> = exact
+                .flat_map(|hit| match hit.named {
+                    Named::Towns(slots) => slots.clone(),
+                    Named::Town(slot, false) => vec![*slot],
+                    _ => Vec::new(),
+                })
+                .collect();
+            if !slots.is_empty() {
+                return slots;
+            }
+        }
+        Vec::new()
+    }
+
+    fn asked(&self, text: &str) -> Asked {
         let mut typed = Typed::default();
         typed.add(text);
         if let Some(number) = ends_in_kanji_number(text) {
             typed.add(&number);
         }
         let spelt = Spelt::of(text);
+        typed.add(&spelt.without_links());
         let local = strip_prefecture(spelt.text());
-        let within = self.municipalities.iter().filter_map(|m| local.strip_prefix(m.as_str()));
-        if let Some(rest) = within.filter(|rest| !rest.is_empty()).min_by_key(|rest| rest.len()) {
+        let named = self.municipalities.iter().enumerate();
+        let named = named.filter_map(|(at, m)| Some((at, local.strip_prefix(m.as_str())?)));
+        let named = named.filter(|(_, rest)| !rest.is_empty()).min_by_key(|(_, rest)| rest.len());
+        if let Some((_, rest)) = named {
             typed.add(rest);
         }
         // Kyodo, Setagaya-ku
         if let Some((first, _)) = text.split_once([',', '、']) {
             typed.add(first);
         }
-        typed
+        Asked { typed, within: named.map(|(at, _)| at) }
     }
 
-    fn matching(&self, typed: &Typed, voicing: bool) -> Vec<NameHit<'_>> {
-        let found = self.entries.iter().filter_map(|entry| {
-            let (how, by) = typed.best(&entry.keys, voicing)?;
+    fn matching(&self, asked: &Asked, voicing: bool) -> Vec<NameHit<'_>> {
+        let elsewhere =
+            |entry: &Entry| asked.within.is_some() && entry.within.is_some() && asked.within != entry.within;
+        let found = self.entries.iter().filter(|entry| !elsewhere(entry)).filter_map(|entry| {
+            let (how, by) = asked.typed.best(&entry.keys, voicing)?;
             Some((entry, how, by))
         });
         ranked(found.collect())
@@ -143,8 +170,9 @@ impl Named {
 }
 
 fn entry(named: Named, keys: Vec<NameKey>, reading: &str, name: &str) -> Entry {
+    let sound = sounded(reading).unwrap_or_default().chars().collect();
     let reading = Spelt::of(reading).text().chars().map(hiragana).collect();
-    Entry { named, keys, reading, letters: name.chars().count() as u32 }
+    Entry { named, keys, reading, sound, letters: name.chars().count() as u32, within: None }
 }
 
 fn station(at: u32, station: &Station) -> Entry {
@@ -166,35 +194,36 @@ fn street(at: u32, street: &ShoppingStreet) -> Entry {
 }
 
 /// Every name of towns as a whole, and every town that shares its name with others.
-fn towns_by_name(towns: &TownIndex) -> Vec<Entry> {
+fn towns_by_name(towns: &TownIndex, municipalities: &[String]) -> Vec<Entry> {
     let mut names: BTreeMap<(&str, &str), Vec<(u32, &Town)>> = BTreeMap::new();
     for (at, town) in (0..).zip(towns.iter()) {
         names.entry((&town.municipality, town.name.base())).or_default().push((at, town));
     }
     let mut entries = Vec::new();
-    for ((_, base), mut members) in names {
+    for ((municipality, base), mut members) in names {
         members.sort_by_key(|(at, town)| (town.name.chome(), *at));
-        let reading = members.iter().find_map(|(_, town)| town.kana.as_deref()).unwrap_or(base);
-        let whole = || NameKey::written(base).chain(NameKey::read(reading));
-        if let [(at, town)] = members[..] {
-            entries.push(entry(
-                Named::Town(at, false),
-                whole().chain(of_block(base, reading, town)).collect(),
-                reading,
-                base,
-            ));
-            continue;
-        }
-        let slots = members.iter().map(|(at, _)| *at).collect();
-        entries.push(entry(Named::Towns(slots), whole().collect(), reading, base));
-        let blocks = members.iter().map(|(at, town)| {
-            let keys = of_block(base, reading, town);
-            let keys = if keys.is_empty() { whole().collect() } else { keys };
-            entry(Named::Town(*at, true), keys, "", base)
-        });
-        entries.extend(blocks);
+        let folded = Spelt::of(municipality);
+        let within = municipalities.iter().position(|m| m == folded.text());
+        entries.extend(of_name(base, &members).into_iter().map(|entry| Entry { within, ..entry }));
     }
     entries
+}
+
+/// The towns of one name and municipality, by 丁目.
+fn of_name(base: &str, members: &[(u32, &Town)]) -> Vec<Entry> {
+    let reading = members.iter().find_map(|(_, town)| town.kana.as_deref()).unwrap_or(base);
+    let whole = || NameKey::written(base).chain(NameKey::read(reading));
+    if let [(at, town)] = members {
+        let keys = whole().chain(of_block(base, reading, town)).collect();
+        return vec![entry(Named::Town(*at, false), keys, reading, base)];
+    }
+    let slots = members.iter().map(|(at, _)| *at).collect();
+    let blocks = members.iter().map(|(at, town)| {
+        let keys = of_block(base, reading, town);
+        let keys = if keys.is_empty() { whole().collect() } else { keys };
+        entry(Named::Town(*at, true), keys, "", base)
+    });
+    std::iter::once(entry(Named::Towns(slots), whole().collect(), reading, base)).chain(blocks).collect()
 }
 
 /// 赤堤1, 赤堤1丁目, あかつつみ1ちょうめ, あかつつみいっちょうめ.

@@ -6,6 +6,7 @@
 //! store.
 
 mod arcs;
+mod block_index;
 mod clusters;
 mod drawing;
 mod drawn_layer;
@@ -35,6 +36,7 @@ mod vacancies;
 mod word_set;
 mod zones;
 
+pub use block_index::BlockIndex;
 pub use clusters::{CELLS_PER_TILE_BITS, Cell, CellAddress, Clusters, MAX_CLUSTER_ZOOM};
 pub use drawing::{Area, Drawing, Path, Shape, Vertex};
 pub use drawn_layer::DrawnLayer;

@@ -6,6 +6,7 @@
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
+use super::block_index::BlockIndex;
 use super::clusters::Clusters;
 use super::gazetteer::Gazetteer;
 use super::layer_index::{
@@ -43,6 +44,7 @@ pub struct City {
     boundaries: Arc<BoundaryIndex>,
     basemap: Arc<BasemapIndex>,
     areas: Arc<AreaIndex>,
+    blocks: Arc<BlockIndex>,
     names: Arc<Names>,
     gazetteer: Arc<Gazetteer>,
 }
@@ -63,6 +65,7 @@ impl City {
             boundaries: Arc::new(LayerIndex::build(contents.boundaries)),
             basemap: Arc::new(LayerIndex::build(contents.basemap)),
             areas: Arc::new(LayerIndex::build(contents.areas)),
+            blocks: Arc::new(BlockIndex::build(contents.blocks)),
             names: Arc::default(),
             gazetteer: Arc::default(),
         };
@@ -127,6 +130,11 @@ impl City {
     /// District plans, special use districts and the like.
     pub fn areas(&self) -> &AreaIndex {
         &self.areas
+    }
+
+    /// Blocks and lots, by which addresses are found.
+    pub fn blocks(&self) -> &BlockIndex {
+        &self.blocks
     }
 
     /// True if the listing was public and has ended: answer 410, not 404.
@@ -275,6 +283,12 @@ impl City {
         let touched = swapped(Layer::Boundaries, &self.boundaries, &boundaries);
         self.boundaries = boundaries;
         touched
+    }
+
+    /// Swaps all blocks. Nothing is drawn of them.
+    pub fn set_blocks(&mut self, blocks: Arc<BlockIndex>) -> Touched {
+        self.blocks = blocks;
+        Touched::nothing()
     }
 
     /// Swaps the basemap.

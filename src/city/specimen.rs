@@ -81,6 +81,7 @@ pub(crate) fn contents(dice: &mut Dice) -> Contents {
         }],
         basemap: Vec::new(),
         areas: Vec::new(),
+        blocks: Vec::new(),
         listings: (1..=listings).map(|id| listing(dice, id)).collect(),
     }
 }

@@ -136,7 +136,8 @@ fn western(plain: &[char]) -> Option<(Vec<char>, Vec<char>)> {
     let is_latin = |c: &char| c.is_alphabetic() && (*c as u32) < 0x250;
     let name: Vec<char> =
         plain[end..].iter().skip_while(|c| **c == ',').take_while(|c| **c != ',').copied().collect();
-    if !name.first().is_some_and(is_latin) {
+    // 2F is a storey.
+    if name.len() < 3 || !name.first().is_some_and(is_latin) {
         return None;
     }
     let (name, mut tail) = split(&name);
@@ -181,7 +182,8 @@ fn number(text: &[char]) -> Option<(u32, After, &[char])> {
     let digits = text.iter().take_while(|c| c.is_ascii_digit()).count();
     let count = if digits > 0 { digits } else { text.iter().take_while(|c| is_numeral(**c)).count() };
     let written: String = text.get(..count).filter(|_| count > 0)?.iter().collect();
-    let number = if digits > 0 { written.parse().ok() } else { fold_number(&written) };
+    // Too many digits are a number all the same: one that no block has.
+    let number = if digits > 0 { Some(written.parse().unwrap_or(u32::MAX)) } else { fold_number(&written) };
     let rest = &text[count..];
     for (word, after) in WORDS {
         let letters = word.chars().count();

@@ -1,7 +1,8 @@
 //! What one import brings: rows of one kind, to be taken in whole or not at all.
 
 use super::{
-    BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, SpecialArea, Station, Town, Zone,
+    BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, SpecialArea, Station, Town,
+    TownBlocks, Zone,
 };
 
 /// Rows of one kind. Ids are fresh; the store keeps the id of a row it already knows.
@@ -26,13 +27,15 @@ pub enum Batch {
     Basemap(Vec<BasemapFeature>),
     /// District plans, special use districts and the like.
     Areas(Vec<SpecialArea>),
+    /// Blocks and lots, town by town: all of each town named.
+    Blocks(Vec<TownBlocks>),
     /// Listings.
     Listings(Vec<Listing>),
 }
 
 impl Batch {
     /// How many rows it brings.
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         match self {
             Self::Zoning { zones, .. } => zones.len(),
             Self::Streets(rows) => rows.len(),
@@ -41,12 +44,13 @@ impl Batch {
             Self::Boundaries(rows) => rows.len(),
             Self::Basemap(rows) => rows.len(),
             Self::Areas(rows) => rows.len(),
+            Self::Blocks(towns) => towns.iter().map(|town| town.blocks.len()).sum(),
             Self::Listings(rows) => rows.len(),
         }
     }
 
     /// True if it brings nothing.
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
@@ -60,6 +64,7 @@ impl Batch {
             Self::Boundaries(_) => Layer::Boundaries,
             Self::Basemap(_) => Layer::Basemap,
             Self::Areas(_) => Layer::Areas,
+            Self::Blocks(_) => Layer::Blocks,
             Self::Listings(_) => Layer::Listings,
         }
     }

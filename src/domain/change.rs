@@ -36,6 +36,8 @@ vocabulary! {
         Basemap = "basemap", "背景";
         /// District plans, special use districts and the like.
         Areas = "areas", "地区計画など";
+        /// Blocks and lots, by which addresses are found.
+        Blocks = "blocks", "街区";
         /// All listings at once, after a bulk import.
         Listings = "listings", "物件";
     }

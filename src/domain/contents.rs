@@ -1,7 +1,8 @@
 //! Everything a city is built from, as one consistent reading of the store.
 
 use super::{
-    BasemapFeature, Boundary, ChangeSeq, Edition, Listing, ShoppingStreet, SpecialArea, Station, Town, Zone,
+    BasemapFeature, Boundary, ChangeSeq, Edition, Listing, ShoppingStreet, SpecialArea, Station, Town,
+    TownBlocks, Zone,
 };
 
 /// All current rows, and the last change they include.
@@ -25,6 +26,8 @@ pub struct Contents {
     pub basemap: Vec<BasemapFeature>,
     /// District plans, special use districts and the like.
     pub areas: Vec<SpecialArea>,
+    /// Blocks and lots of every town that has some.
+    pub blocks: Vec<TownBlocks>,
     /// Listings in every state.
     pub listings: Vec<Listing>,
 }

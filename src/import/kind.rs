@@ -7,7 +7,9 @@ use thiserror::Error;
 
 /// A word that is no import kind.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("cannot import `{0}` (one of: zoning, streets, listings, stations, towns, boundary, basemap, areas)")]
+#[error(
+    "cannot import `{0}` (one of: zoning, streets, listings, stations, towns, boundary, basemap, areas, addresses)"
+)]
 pub struct UnknownKind(pub String);
 
 /// What a file is imported as; the word after `machikado import`.
@@ -30,6 +32,8 @@ pub enum ImportKind {
     Basemap,
     /// District plans, special use districts and the like.
     Areas,
+    /// Blocks of towns, by which addresses are found.
+    Addresses,
 }
 
 impl ImportKind {
@@ -43,6 +47,7 @@ impl ImportKind {
         Self::Boundary,
         Self::Basemap,
         Self::Areas,
+        Self::Addresses,
     ];
 
     /// The word on the command line.
@@ -56,6 +61,7 @@ impl ImportKind {
             Self::Boundary => "boundary",
             Self::Basemap => "basemap",
             Self::Areas => "areas",
+            Self::Addresses => "addresses",
         }
     }
 }

@@ -15,7 +15,8 @@ use super::placing::{Placed, place};
 use super::report::FileRead;
 use super::schema::zoning::{EditionClues, read_zones};
 use super::schema::{
-    read_areas, read_basemap, read_boundaries, read_listings, read_stations, read_streets, read_towns,
+    by_town, read_areas, read_basemap, read_blocks, read_boundaries, read_listings, read_stations,
+    read_streets, read_towns,
 };
 use super::source::SourceFile;
 use super::totals::district_totals;
@@ -74,6 +75,11 @@ pub(super) fn import(
             Batch::Areas(each(files, options, &mut intake, |file, placed, intake| {
                 read_areas(file, placed, &source, options.area.as_deref(), intake)
             })?)
+        }
+        ImportKind::Addresses => {
+            Batch::Blocks(by_town(each(files, options, &mut intake, |file, placed, intake| {
+                read_blocks(file, placed, options.area.as_deref(), intake)
+            })?))
         }
         ImportKind::Basemap => Batch::Basemap(each(files, options, &mut intake, read_basemap)?),
     };

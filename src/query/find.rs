@@ -1,9 +1,10 @@
 //! Answers "what does the one search box offer for what was typed?".
 //!
-//! Stations, towns, shopping streets and businesses go by their names in any spelling; listings by the words they
-//! say. An exact name comes before a beginning, a beginning before a name that holds the text; listings come last.
+//! Stations, towns, shopping streets and businesses go by their names in any spelling, addresses by a town and its
+//! numbers, listings by the words they say. An exact name comes before a beginning, a beginning before a name that holds the text; listings come last.
 //! Slips of one letter are forgiven only where nothing else answers.
 
+use super::find_address::{AddressFound, find_address};
 use super::find_listings::listings_saying;
 use super::highlight::{Range, highlight};
 use crate::city::{By, City, How, ListingRow, NameHit, Named};
@@ -24,6 +25,8 @@ pub enum Offer<'a> {
     Towns(Vec<&'a Town>),
     /// A shopping street.
     Street(&'a ShoppingStreet),
+    /// An address.
+    Address(AddressFound<'a>),
     /// A business.
     Use(law::Suggestion<'a>),
     /// A listing.
@@ -46,6 +49,7 @@ impl Suggestion<'_> {
             Offer::Station(station) => station.name.clone(),
             Offer::Towns(towns) => town_name(towns),
             Offer::Street(street) => street.name.clone(),
+            Offer::Address(found) => found.name(),
             Offer::Use(found) => found.word.to_owned(),
             Offer::Listing(row) => row.title_and_address().0.into_owned(),
         }
@@ -64,13 +68,15 @@ fn town_name(towns: &[&Town]) -> String {
 /// What is offered for a text, best first, at most `limit`.
 pub fn find<'a>(city: &'a City, words: &'a Thesaurus, text: &str, limit: usize) -> Vec<Suggestion<'a>> {
     let text: String = text.chars().take(LONGEST_FIND).collect();
+    let addresses = find_address(city, &text);
     let names = names(city, &text);
     let named = names.iter().any(|hit| hit.how < How::Inside);
     let uses = words.search(&text, MOST_USES);
     let uses = uses.into_iter().filter(|found| !(named && found.matched == Match::Contains));
 
     let mut ranked: Vec<((How, u8), Offer<'a>)> =
-        names.iter().map(|hit| ((hit.how, 0), offer(city, hit.named))).collect();
+        addresses.into_iter().map(|found| ((How::Exact, 0), Offer::Address(found))).collect();
+    ranked.extend(names.iter().map(|hit| ((hit.how, 0), offer(city, hit.named))));
     ranked.extend(uses.map(|found| ((how(found.matched), 1), Offer::Use(found))));
     ranked.sort_by_key(|(rank, _)| *rank); // stable: each kind keeps its own order
     let mut offers: Vec<Suggestion<'a>> =
@@ -131,6 +137,7 @@ fn matched(suggestion: &Suggestion<'_>, text: &str) -> Option<Range> {
             let numbered = text.chars().any(char::is_numeric) || text.contains('丁');
             if numbered { whole(&name) } else { whole(towns.first()?.name.base()) }
         }),
+        Offer::Address(_) => whole(&name),
         Offer::Use(of) if of.matched == Match::Contains => found,
         _ => found.or_else(|| whole(&name)),
     }

@@ -14,10 +14,11 @@
 //! | stations | the source key is equal; without one, the name, within 1 km | the row is updated and keeps its id |
 //! | towns | the source key is equal; without one, municipality and name | the row is updated and keeps its id |
 //! | boundaries | the municipality's code is equal | the row is updated and keeps its id |
+//! | blocks | municipality and town are equal | the town's blocks are replaced |
 //! | basemap | class, name and line are equal | the row stays; others of the batch's classes that lie inside the batch's box are replaced |
 //! | areas | source, kind, name and land are equal | the row stays; others of the batch's sources and kinds are replaced |
 //!
-//! Rows that an import does not mention stay, except zones, basemap and areas as said above.
+//! Rows that an import does not mention stay, except zones, blocks, basemap and areas as said above.
 
 #[cfg(test)]
 mod contract;

@@ -1,7 +1,8 @@
 //! The present rows of one layer, for a follower that was told the layer changed.
 
 use crate::domain::{
-    BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, SpecialArea, Station, Town, Zone,
+    BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, SpecialArea, Station, Town,
+    TownBlocks, Zone,
 };
 
 /// All rows of one layer.
@@ -26,6 +27,8 @@ pub enum LayerRows {
     Basemap(Vec<BasemapFeature>),
     /// District plans, special use districts and the like.
     Areas(Vec<SpecialArea>),
+    /// Blocks and lots of every town that has some.
+    Blocks(Vec<TownBlocks>),
     /// Listings in every state.
     Listings(Vec<Listing>),
 }
@@ -41,6 +44,7 @@ impl LayerRows {
             Self::Boundaries(_) => Layer::Boundaries,
             Self::Basemap(_) => Layer::Basemap,
             Self::Areas(_) => Layer::Areas,
+            Self::Blocks(_) => Layer::Blocks,
             Self::Listings(_) => Layer::Listings,
         }
     }

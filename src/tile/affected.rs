@@ -82,8 +82,8 @@ const fn drawn_from(layer: Layer) -> &'static [LayerName] {
         Layer::Towns => &[LayerName::Towns, LayerName::TownLabels],
         Layer::Boundaries => &[LayerName::Boundaries],
         Layer::Basemap => &[LayerName::Basemap],
-        // Areas are told of places, not drawn.
-        Layer::Areas => &[],
+        // Areas are told of places and blocks of addresses; neither is drawn.
+        Layer::Areas | Layer::Blocks => &[],
         Layer::Listings => &[LayerName::Listings],
     }
 }

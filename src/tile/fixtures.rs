@@ -242,6 +242,7 @@ pub(super) fn contents(seed: u64, corner: [f64; 2], step: f64, side: usize, list
             geometry: MultiPolygon(vec![outline]),
         }],
         basemap,
+        blocks: Vec::new(),
         listings,
         ..Contents::default()
     }

@@ -18,7 +18,7 @@ const DEFAULT_SUGGESTIONS: i64 = 8;
 
 /// Suggestions for what is being typed
 ///
-/// Stations, towns, shopping streets, businesses and listings. Names answer in kanji of any form, kana, romaji of any
+/// Stations, towns, shopping streets, addresses, businesses and listings. Names answer in kanji of any form, kana, romaji of any
 /// system, full or half width, with 丁目 in any spelling; exact names come first, then beginnings, then names that hold
 /// the text, listings last. A slip of one letter is forgiven where nothing else answers.
 #[utoipa::path(

@@ -4,6 +4,7 @@
 
 mod area;
 mod basemap;
+mod block;
 mod boundary;
 pub(super) mod listing;
 mod listing_terms;
@@ -16,6 +17,7 @@ pub(super) mod zoning;
 
 pub(super) use area::read_areas;
 pub(super) use basemap::read_basemap;
+pub(super) use block::{by_town, read_blocks};
 pub(super) use boundary::read_boundaries;
 pub(super) use listing::read_listings;
 pub(super) use station::read_stations;
@@ -67,6 +69,8 @@ pub(super) fn unknown_schema(kind: ImportKind, file: &str, names: &FieldNames) -
         "; these are use districts: import them as zoning"
     } else if names.has_any(&["n03_007"]) {
         "; these are municipal boundaries: import them as boundary"
+    } else if names.has_any(&["街区符号・地番"]) {
+        "; these are blocks of towns: import them as addresses"
     } else {
         ""
     };

@@ -41,7 +41,7 @@ pub(in super::super) fn read_towns(
     intake: &mut Intake,
 ) -> Result<(Vec<Town>, &'static str), ImportError> {
     let names = FieldNames::of(placed);
-    if !names.has_any(NAME) || names.has_any(&["amenity", "shop"]) {
+    if !names.has_any(NAME) || names.has_any(&["amenity", "shop", "街区符号・地番"]) {
         return Err(unknown_schema(ImportKind::Towns, file, &names));
     }
     let schema = if names.has("label") || names.has("s_name") {

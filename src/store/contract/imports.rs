@@ -4,7 +4,8 @@ use time::macros::date;
 
 use super::Fresh;
 use super::samples::{
-    edition, feature, id, listing, one_of_each, special_area, square, station, street, town, zone, zoning,
+    blocks, edition, feature, id, listing, one_of_each, special_area, square, station, street, town, zone,
+    zoning,
 };
 use crate::domain::{
     Actor, AreaKind, BasemapClass, Batch, Freshness, Listing, ListingState, LonLat, ShoppingStreet,
@@ -124,6 +125,17 @@ pub(in crate::store) async fn areas_imported_again_replace_what_their_source_sai
     import(fresh, &Batch::Areas(again.clone())).await;
     let held = fresh.store.contents().await.unwrap().areas;
     assert_eq!(held, [noted, first[2].clone(), first[3].clone(), again[1].clone()]);
+}
+
+pub(in crate::store) async fn the_blocks_of_a_town_replace_those_it_had(fresh: &Fresh) {
+    import(fresh, &Batch::Blocks(vec![blocks("赤堤1丁目", &[1, 2]), blocks("赤堤2丁目", &[7])])).await;
+    import(fresh, &Batch::Blocks(vec![blocks("赤堤一丁目", &[2, 3])])).await;
+    let held = fresh.store.contents().await.unwrap().blocks;
+    let numbers = |name: &str| -> Vec<u32> {
+        let town = held.iter().find(|town| town.town == name.parse().unwrap()).unwrap();
+        town.blocks.iter().map(|block| block.number).collect()
+    };
+    assert_eq!((held.len(), numbers("赤堤1丁目"), numbers("赤堤2丁目")), (2, vec![2, 3], vec![7]));
 }
 
 pub(in crate::store) async fn a_fresh_id_that_is_taken_does_not_overwrite_its_owner(fresh: &Fresh) {

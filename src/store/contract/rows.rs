@@ -23,6 +23,7 @@ fn expected(batches: Vec<Batch>, seq: ChangeSeq) -> Contents {
             Batch::Boundaries(rows) => contents.boundaries.extend(rows),
             Batch::Basemap(rows) => contents.basemap.extend(rows),
             Batch::Areas(rows) => contents.areas.extend(rows),
+            Batch::Blocks(rows) => contents.blocks.extend(rows),
             Batch::Listings(rows) => contents.listings.extend(rows),
         }
     }
@@ -105,6 +106,7 @@ pub(in crate::store) async fn a_layer_alone_reads_as_it_does_among_all_contents(
             LayerRows::Boundaries(rows) => rows == all.boundaries,
             LayerRows::Basemap(rows) => rows == all.basemap,
             LayerRows::Areas(rows) => rows == all.areas,
+            LayerRows::Blocks(rows) => rows == all.blocks,
             LayerRows::Listings(rows) => rows == all.listings,
         };
         assert!(same, "{layer}");

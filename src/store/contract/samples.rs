@@ -5,9 +5,10 @@ use time::Date;
 use time::macros::{date, datetime};
 
 use crate::domain::{
-    AreaKind, BasemapClass, BasemapFeature, Batch, Boundary, DistrictScheme, Edition, FireZone, Freshness,
-    Handover, Id, Listing, ListingKind, ListingState, LonLat, OfferedBy, Percent, PinPrecision, Premises,
-    PublishedDistrict, ShoppingStreet, SpecialArea, Station, StationLine, StreetShape, Terms, Town, Zone,
+    AreaKind, BasemapClass, BasemapFeature, Batch, Block, Boundary, DistrictScheme, Edition, FireZone,
+    Freshness, Handover, Id, Listing, ListingKind, ListingState, LonLat, Numbering, OfferedBy, Percent,
+    PinPrecision, Premises, PublishedDistrict, ShoppingStreet, SpecialArea, Station, StationLine,
+    StreetShape, Terms, Town, TownBlocks, Zone,
 };
 
 pub(in crate::store) fn id<T>(bits: u64) -> Id<T> {
@@ -136,6 +137,16 @@ pub(in crate::store) fn special_area(bits: u64, source: &str, kind: AreaKind, na
     }
 }
 
+pub(in crate::store) fn blocks(name: &str, numbers: &[u32]) -> TownBlocks {
+    let place = |n: u32| LonLat::new(139.64 + f64::from(n) / 1e4, 35.655).unwrap();
+    let block = |n: &u32| Block { numbering: Numbering::Residential, number: *n, place: place(*n) };
+    TownBlocks {
+        municipality: "世田谷区".into(),
+        town: name.parse().unwrap(),
+        blocks: numbers.iter().map(block).collect(),
+    }
+}
+
 /// One batch of every kind.
 pub(in crate::store) fn one_of_each() -> Vec<Batch> {
     let area =
@@ -151,6 +162,7 @@ pub(in crate::store) fn one_of_each() -> Vec<Batch> {
         Batch::Boundaries(vec![boundary(50)]),
         Batch::Basemap(vec![feature(60, BasemapClass::Railway, 0.0), feature(61, BasemapClass::Path, 1.0)]),
         Batch::Areas(vec![special_area(65, "世田谷区", AreaKind::DistrictPlan, "経堂駅周辺地区")]),
+        Batch::Blocks(vec![blocks("赤堤1丁目", &[1, 2]), blocks("宇奈根", &[])]),
         Batch::Listings(vec![listing(70, Some("a"), "路面店"), listing(71, None, "二階の事務所")]),
     ]
 }

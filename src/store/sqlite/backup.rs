@@ -28,6 +28,8 @@ pub(super) const TABLES: &[&str] = &[
     "boundary",
     "basemap_feature",
     "special_area",
+    "block_town",
+    "block",
     "listing",
     "photo",
     "trade",

@@ -11,7 +11,7 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteConnection;
 
 use super::cells::{Cells, failed};
-use super::{area, change, land, listing, station, street, zone};
+use super::{area, block, change, land, listing, station, street, zone};
 use crate::domain::{ChangeSeq, Layer, Listing};
 use crate::store::{CheckReport, Finding, Photos, StoreError};
 
@@ -48,6 +48,8 @@ pub(super) async fn check(
     for row in readable(&mut report, Some(Layer::Areas), area::all(connection).await?) {
         valid(&mut report, "special_area", row.id.bits(), &row.geometry.into());
     }
+    let blocks = readable(&mut report, None, block::all(connection).await?);
+    report.rows.push((Layer::Blocks, blocks.iter().map(|town| town.blocks.len()).sum()));
     let listings = readable(&mut report, Some(Layer::Listings), listing::all(connection).await?);
     if let Some(photos) = photos {
         pictures(&mut report, photos, &listings);

@@ -5,7 +5,7 @@ use time::Date;
 
 use super::cells::{Cells, failed, read_each, upsert};
 use super::known::{Identity, Rule, meet};
-use super::{area, basemap, land, listing, station, street, wkb, zoning};
+use super::{area, basemap, block, land, listing, station, street, wkb, zoning};
 use crate::domain::{Batch, Boundary, Freshness, Listing, LonLat, LonLatBox, ShoppingStreet, Station, Town};
 use crate::store::{RowError, StoreError};
 
@@ -19,6 +19,7 @@ pub(super) async fn import(connection: &mut SqliteConnection, batch: &Batch) -> 
         Batch::Boundaries(rows) => boundaries(connection, rows).await,
         Batch::Basemap(rows) => basemap::import(connection, rows).await,
         Batch::Areas(rows) => area::import(connection, rows).await,
+        Batch::Blocks(towns) => block::import(connection, towns).await,
         Batch::Listings(rows) => listings(connection, rows).await,
     }
 }

@@ -6,6 +6,7 @@
 mod area;
 mod backup;
 mod basemap;
+mod block;
 mod cells;
 mod change;
 mod check;
@@ -161,6 +162,7 @@ async fn contents(connection: &mut SqliteConnection) -> Result<Contents, StoreEr
         boundaries: whole(land::boundaries(connection).await?)?,
         basemap: whole(land::basemap(connection).await?)?,
         areas: whole(area::all(connection).await?)?,
+        blocks: whole(block::all(connection).await?)?,
         listings: whole(listing::all(connection).await?)?,
     })
 }
@@ -177,6 +179,7 @@ async fn layer_rows(connection: &mut SqliteConnection, layer: Layer) -> Result<L
         Layer::Boundaries => LayerRows::Boundaries(whole(land::boundaries(connection).await?)?),
         Layer::Basemap => LayerRows::Basemap(whole(land::basemap(connection).await?)?),
         Layer::Areas => LayerRows::Areas(whole(area::all(connection).await?)?),
+        Layer::Blocks => LayerRows::Blocks(whole(block::all(connection).await?)?),
         Layer::Listings => LayerRows::Listings(whole(listing::all(connection).await?)?),
     })
 }

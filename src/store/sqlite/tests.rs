@@ -87,9 +87,10 @@ async fn a_check_names_every_row_that_somebody_damaged() {
         ("UPDATE zone SET district = 'commercial' WHERE id = 11", "zone", "district"),
         ("UPDATE zone SET edition_id = 999 WHERE id = 11", "database", "edition"),
         ("UPDATE town SET name = '丁目' WHERE id = 41", "town", "name"),
+        ("UPDATE block_town SET name = '丁目' WHERE id = 1", "block_town", "name"),
         ("INSERT INTO change VALUES (900, '2026-01-01T00:00:00Z', 'system', 'zones', NULL)", "change", "900"),
         (
-            "INSERT INTO change VALUES (9, '2026-01-01T00:00:00Z', 'nobody', 'zones', NULL)",
+            "INSERT INTO change VALUES (10, '2026-01-01T00:00:00Z', 'nobody', 'zones', NULL)",
             "change",
             "nobody",
         ),

@@ -1,7 +1,8 @@
 /** Listens to the server's changes and tells which layers changed, at most twice a second. */
 import type { components } from './schema';
 
-export type ChangedLayer = components['schemas']['Layer'];
+/** Layers that a view may have to read again; blocks are asked for only while somebody types. */
+export type ChangedLayer = Exclude<components['schemas']['Layer'], 'blocks'>;
 
 const gatherMs = 500;
 

@@ -66,7 +66,7 @@ export interface paths {
         };
         /**
          * Suggestions for what is being typed
-         * @description Stations, towns, shopping streets, businesses and listings. Names answer in kanji of any form, kana, romaji of any
+         * @description Stations, towns, shopping streets, addresses, businesses and listings. Names answer in kanji of any form, kana, romaji of any
          *     system, full or half width, with 丁目 in any spelling; exact names come first, then beginnings, then names that hold
          *     the text, listings last. A slip of one letter is forgiven where nothing else answers.
          */
@@ -979,10 +979,10 @@ export interface components {
             amendments: components["schemas"]["AmendmentBody"][];
         };
         /**
-         * @description A set of things that is replaced as a whole: zones 用途地域, streets 商店街, stations 駅, towns 町丁目, boundaries 行政界, basemap 背景, areas 地区計画など, listings 物件
+         * @description A set of things that is replaced as a whole: zones 用途地域, streets 商店街, stations 駅, towns 町丁目, boundaries 行政界, basemap 背景, areas 地区計画など, blocks 街区, listings 物件
          * @enum {string}
          */
-        Layer: "zones" | "streets" | "stations" | "towns" | "boundaries" | "basemap" | "areas" | "listings";
+        Layer: "zones" | "streets" | "stations" | "towns" | "boundaries" | "basemap" | "areas" | "blocks" | "listings";
         /**
          * @description The kind of contract: ordinary 普通賃貸借, fixed_term 定期賃貸借, daily 日・週単位, hours 曜日・時間貸し, transfer 事業譲渡, unstated 不明
          * @enum {string}
@@ -1697,12 +1697,12 @@ export interface components {
         /** @description Something offered for what was typed. */
         SuggestionBody: {
             /**
-             * @description `station`, `town`, `street`, `use` or `listing`.
+             * @description `station`, `town`, `street`, `address`, `use` or `listing`.
              * @example town
              */
             kind: string;
             id: components["schemas"]["Id"] | null;
-            /** @description The towns meant, as the parameter `town` of a search takes them; none for other kinds. */
+            /** @description The towns meant, or that the address is in, as the parameter `town` of a search takes them; none for other kinds. */
             towns: components["schemas"]["Id"][];
             /**
              * @description The legal use, as the parameter `use` of a search takes it.
@@ -1744,6 +1744,17 @@ export interface components {
              *     ]
              */
             bounds: number[] | null;
+            /**
+             * @description How exactly the place of an address is known: `block`, or only `town` (its centre); null for other kinds.
+             * @example block
+             */
+            exact: string | null;
+            /**
+             * @description What the numbers of an address count: `residential` (住居表示: block and house) or `lot` (地番: a lot of land,
+             *     which is no house number); null for other kinds.
+             * @example residential
+             */
+            numbering: string | null;
             /**
              * Format: int32
              * @description How near the map should go where there is no box.

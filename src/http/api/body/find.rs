@@ -8,12 +8,12 @@ use super::word::IdText;
 /// Something offered for what was typed.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct SuggestionBody<'a> {
-    /// `station`, `town`, `street`, `use` or `listing`.
+    /// `station`, `town`, `street`, `address`, `use` or `listing`.
     #[schema(example = "town")]
     pub kind: &'static str,
-    /// Its id; null for a use, and for several towns of one name together.
+    /// Its id; null for an address, a use, and several towns of one name together.
     pub id: Option<IdText>,
-    /// The towns meant, as the parameter `town` of a search takes them; none for other kinds.
+    /// The towns meant, or that the address is in, as the parameter `town` of a search takes them; none for other kinds.
     pub towns: Vec<IdText>,
     /// The legal use, as the parameter `use` of a search takes it.
     #[serde(rename = "use")]
@@ -36,6 +36,13 @@ pub struct SuggestionBody<'a> {
     /// The box around it: west, south, east, north. Null where a point is all there is.
     #[schema(min_items = 4, max_items = 4, example = json!([139.6383, 35.6533, 139.6449, 35.6577]))]
     pub bounds: Option<[f64; 4]>,
+    /// How exactly the place of an address is known: `block`, or only `town` (its centre); null for other kinds.
+    #[schema(example = "block")]
+    pub exact: Option<&'static str>,
+    /// What the numbers of an address count: `residential` (住居表示: block and house) or `lot` (地番: a lot of land,
+    /// which is no house number); null for other kinds.
+    #[schema(example = "residential")]
+    pub numbering: Option<&'static str>,
     /// How near the map should go where there is no box.
     #[schema(example = 16)]
     pub zoom: Option<u8>,

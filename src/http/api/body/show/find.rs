@@ -2,14 +2,16 @@
 
 use super::super::find::{SuggestionBody, Suggestions};
 use crate::city::{City, ListingRow, Mapped};
-use crate::domain::{LonLat, LonLatBox, ShoppingStreet, Station, Town};
+use crate::domain::{LonLat, LonLatBox, Numbering, ShoppingStreet, Station, Town};
 use crate::law::{self, Language, LawBook};
-use crate::query::{Offer, Suggestion};
+use crate::query::{AddressFound, Exactness, Offer, Suggestion};
 
 /// A station and what is around it.
 const STATION_ZOOM: u8 = 16;
 /// One house among its neighbours.
 const LISTING_ZOOM: u8 = 17;
+/// A block and those around it.
+const BLOCK_ZOOM: u8 = 18;
 /// A town of which only a point is known.
 const TOWN_ZOOM: u8 = 15;
 
@@ -32,6 +34,8 @@ pub fn suggestions<'a>(
             detail: None,
             place: None,
             bounds: None,
+            exact: None,
+            numbering: None,
             zoom: None,
             matched: suggestion.matched.map(Into::into),
         };
@@ -39,6 +43,7 @@ pub fn suggestions<'a>(
             Offer::Station(station) => of_station(base, station),
             Offer::Towns(towns) => of_towns(base, towns),
             Offer::Street(street) => of_street(base, city, street, language),
+            Offer::Address(found) => of_address(base, found, language),
             Offer::Use(found) => of_use(base, book, found, language),
             Offer::Listing(row) => of_listing(base, row),
         }
@@ -106,6 +111,37 @@ fn of_street<'a>(
         detail: written(detail.join("・")),
         place: bounds.map(|b| [f64::midpoint(b.west(), b.east()), f64::midpoint(b.south(), b.north())]),
         bounds: bounds.map(corners),
+        ..base
+    }
+}
+
+fn of_address<'a>(
+    base: SuggestionBody<'a>,
+    found: &AddressFound<'a>,
+    language: Language,
+) -> SuggestionBody<'a> {
+    let exact = match (found.exact, language) {
+        (Exactness::Block, Language::Ja) => "街区の位置",
+        (Exactness::Block, Language::En) => "position of the block",
+        (Exactness::Block, Language::Easy) => "この 番の 場所",
+        (Exactness::Town, Language::Ja) => "町丁目の中心",
+        (Exactness::Town, Language::En) => "centre of the town only",
+        (Exactness::Town, Language::Easy) => "町の まんなか",
+    };
+    let lot = match language {
+        _ if found.address.numbering() == Numbering::Residential => "",
+        Language::Ja => "地番（住居表示ではありません）・",
+        Language::En => "lot number (地番), not a house number; ",
+        Language::Easy => "土地の 番号（家の 番号では ありません）・",
+    };
+    SuggestionBody {
+        kind: "address",
+        towns: found.towns.iter().map(|town| town.id.into()).collect(),
+        detail: written(format!("{lot}{exact}")),
+        place: Some(position(found.place)),
+        exact: Some(found.exact.slug()),
+        numbering: Some(found.address.numbering().slug()),
+        zoom: Some(if found.exact == Exactness::Block { BLOCK_ZOOM } else { TOWN_ZOOM }),
         ..base
     }
 }
