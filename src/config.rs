@@ -161,9 +161,9 @@ pub struct Serve {
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Import {
     /// What the files hold.
-    #[arg(value_parser = ["zoning", "streets", "listings", "stations", "towns", "boundary", "basemap", "areas", "addresses"])]
+    #[arg(value_parser = ["zoning", "streets", "listings", "stations", "towns", "boundary", "basemap", "areas", "addresses", "roads"])]
     pub kind: String,
-    /// Files or folders: Shapefile, zip, GeoJSON, GeoJSONSeq, GeoPackage, CityGML, CSV.
+    /// Files or folders: Shapefile, zip, GeoJSON, GeoJSONSeq, GeoPackage, CityGML, CSV, OpenStreetMap .osm.pbf.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
     /// Where the data is.
@@ -193,6 +193,9 @@ pub struct Import {
     /// The file gives latitude before longitude.
     #[arg(long)]
     pub swap_axes: bool,
+    /// Only roads that reach into a box in degrees: west,south,east,north.
+    #[arg(long, value_name = "BOX", allow_hyphen_values = true)]
+    pub bbox: Option<String>,
     /// Refuse the whole import where one row is refused.
     #[arg(long)]
     pub strict: bool,

@@ -6,11 +6,11 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
 use clap::Parser;
 use machikado::app::{App, AppOptions};
 use machikado::config::{Basemap, Command, CommandLine, DataPlace, Import, Law, Serve};
-use machikado::domain::Actor;
+use machikado::domain::{Actor, LonLatBox};
 use machikado::http::api::body::city::BasemapChoice;
 use machikado::import::{self, ImportKind, ImportOptions};
 use machikado::law::{CaseReport, LawBook, OverlayChanges, Overview};
@@ -145,6 +145,7 @@ async fn import_files(asked: &Import) -> Result<ExitCode> {
         crs: asked.crs.clone(),
         encoding: asked.encoding.clone(),
         swap_axes: asked.swap_axes,
+        within: asked.bbox.as_deref().map(|text| parse_box(kind, text)).transpose()?,
         strict: asked.strict,
         now: OffsetDateTime::now_utc(),
     };
@@ -178,6 +179,15 @@ fn print_out(text: &str) -> Result<()> {
         // Whoever read it has seen enough; the import goes on.
         Err(e) if e.kind() == ErrorKind::BrokenPipe => Ok(()),
         other => other.context("cannot write the report"),
+    }
+}
+
+fn parse_box(kind: ImportKind, text: &str) -> Result<LonLatBox> {
+    ensure!(kind == ImportKind::Roads, "--bbox is for roads; {kind} are taken whole");
+    let numbers: Option<Vec<f64>> = text.split(',').map(|part| part.trim().parse().ok()).collect();
+    match numbers.as_deref() {
+        Some([west, south, east, north]) => Ok(LonLatBox::new(*west, *south, *east, *north)?),
+        _ => bail!("--bbox takes west,south,east,north in degrees, not `{text}`"),
     }
 }
 

@@ -41,9 +41,10 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("shapefile", &["import"]),
     // Feeds are read back with it.
     ("quick_xml", &["import", "http/tests"]),
+    ("osmpbf", &["import"]),
     ("zip", &["import"]),
     ("csv", &["import", "law", "sample"]),
-    ("rstar", &["city"]),
+    ("rstar", &["city", "geo/walk"]),
     ("clap", &["main", "config"]),
     ("anyhow", &["main"]),
 ];

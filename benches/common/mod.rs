@@ -159,6 +159,7 @@ fn contents(
         basemap: Vec::new(),
         blocks: Vec::new(),
         listings: places.iter().enumerate().map(|(i, place)| listing(random, i, *place)).collect(),
+        ..Contents::default()
     }
 }
 

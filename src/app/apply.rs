@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::shown::Shown;
-use crate::city::{BlockIndex, City, LayerIndex, Touched, ZoneLayer};
+use crate::city::{BlockIndex, City, LayerIndex, Touched, ZoneLayer, road_graph};
 use crate::domain::{Change, ChangeSeq, Contents, Layer, Listing, ListingId, LonLatBox, Subject};
 use crate::store::{LayerRows, Store, StoreError};
 
@@ -139,6 +139,7 @@ fn set_layer(city: &mut City, rows: LayerRows) -> Touched {
         LayerRows::Basemap(rows) => city.set_basemap(Arc::new(LayerIndex::build(rows))),
         LayerRows::Areas(rows) => city.set_areas(Arc::new(LayerIndex::build(rows))),
         LayerRows::Blocks(rows) => city.set_blocks(Arc::new(BlockIndex::build(rows))),
+        LayerRows::Roads { networks, roads } => city.set_roads(networks, road_graph(&roads)),
         LayerRows::Listings(rows) => city.set_listings(rows),
     }
 }

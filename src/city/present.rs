@@ -19,14 +19,27 @@ use super::surroundings::Layers;
 use super::text_match::Names;
 use super::touched::Touched;
 use super::vacancies::Vacancies;
+use super::walks::{StationNear, Walks, WalksFrom};
 use super::zones::{ZoneEntry, ZoneIndex, ZoneLayer};
 use crate::domain::{
     Boundary, ChangeSeq, Contents, Edition, EditionId, Layer, Listing, ListingId, LonLat, LonLatBox,
-    PinPrecision, ShoppingStreet, SpecialArea, Station, Town,
+    PinPrecision, Road, RoadNetwork, ShoppingStreet, SpecialArea, Station, StationId, Town,
 };
+use crate::geo::{Foothold, Walk, WalkGraph};
 
 /// A listing is counted to its nearest street within this distance, in metres.
 pub const STREET_REACH_M: f32 = 50.0;
+
+/// A station near a place, and the walk there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StationOnFoot<'a> {
+    /// The station.
+    pub station: &'a Station,
+    /// Metres to it in a straight line.
+    pub straight_m: f64,
+    /// The walk: along roads, or estimated.
+    pub walk: Walk,
+}
 
 /// Everything the public may see, by place. A clone shares the layers.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +58,7 @@ pub struct City {
     basemap: Arc<BasemapIndex>,
     areas: Arc<AreaIndex>,
     blocks: Arc<BlockIndex>,
+    walks: Walks,
     names: Arc<Names>,
     gazetteer: Arc<Gazetteer>,
 }
@@ -66,9 +80,11 @@ impl City {
             basemap: Arc::new(LayerIndex::build(contents.basemap)),
             areas: Arc::new(LayerIndex::build(contents.areas)),
             blocks: Arc::new(BlockIndex::build(contents.blocks)),
+            walks: Walks::default(),
             names: Arc::default(),
             gazetteer: Arc::default(),
         };
+        city.walks = Walks::new(contents.road_networks.into(), road_graph(&contents.roads), &city.stations);
         city.name_again();
         city.fill(contents.listings);
         city
@@ -170,7 +186,7 @@ impl City {
         let near = row.around().street.filter(|near| near.metres <= STREET_REACH_M)?;
         Some(self.streets.at(near.slot.at()))
     }
-    /// The station nearest to the listing; [`ListingRow::station_m`] says how near.
+    /// The station nearest to the listing on foot; [`ListingRow::station_walk`] says how near.
     pub fn station_near(&self, row: &ListingRow) -> Option<&Station> {
         row.around().station.map(|near| self.stations.at(near.slot.at()))
     }
@@ -183,9 +199,27 @@ impl City {
     pub fn nearest_street(&self, place: LonLat) -> Option<(&ShoppingStreet, f64)> {
         self.layers().nearest_street(place).map(|(at, metres)| (self.streets.at(at), metres))
     }
-    /// The station nearest to a place and the metres to it in a straight line.
-    pub fn nearest_station(&self, place: LonLat) -> Option<(&Station, f64)> {
-        self.layers().nearest_station(place).map(|(at, metres)| (self.stations.at(at), metres))
+    /// The stations nearest to a place on foot, nearest first, at most three.
+    pub fn stations_on_foot(&self, place: LonLat) -> impl Iterator<Item = StationOnFoot<'_>> {
+        self.stations_from(place, self.walks.foothold(place))
+    }
+    /// The stations nearest to a listing on foot, nearest first, at most three.
+    pub fn stations_of(&self, row: &ListingRow) -> impl Iterator<Item = StationOnFoot<'_>> {
+        self.stations_from(row.place(), row.foothold())
+    }
+    /// The roads of the city.
+    pub const fn walks(&self) -> &Walks {
+        &self.walks
+    }
+    /// What can be walked to from a place within so many metres.
+    pub fn walks_from(&self, place: LonLat, limit_m: f64) -> WalksFrom<'_> {
+        WalksFrom::new(&self.walks, place, self.walks.foothold(place), limit_m)
+    }
+    /// What can be walked to from a station within so many metres; `None` if it is unknown.
+    pub fn walks_from_station(&self, id: StationId, limit_m: f64) -> Option<WalksFrom<'_>> {
+        let slot = self.stations.slot_of(id)?;
+        let (place, start) = (self.stations.at(slot).place, self.walks.station_foothold(slot));
+        Some(WalksFrom::new(&self.walks, place, start, limit_m))
     }
     /// The town of a place: the one whose area holds it, the lower id on a shared edge; else the
     /// nearest published as a point, within [`TOWN_REACH_M`](super::TOWN_REACH_M).
@@ -266,6 +300,7 @@ impl City {
     pub fn set_stations(&mut self, stations: Arc<StationIndex>) -> Touched {
         let mut touched = swapped(Layer::Stations, &self.stations, &stations);
         self.stations = stations;
+        self.walks = self.walks.among(&self.stations);
         touched.merge(self.surroundings_changed());
         touched
     }
@@ -311,6 +346,12 @@ impl City {
         touched
     }
 
+    /// Swaps all roads. They are walked along, not drawn: no tile changes but by what listings say.
+    pub fn set_roads(&mut self, networks: Vec<RoadNetwork>, roads: Arc<WalkGraph>) -> Touched {
+        self.walks = Walks::new(networks.into(), roads, &self.stations);
+        self.surroundings_changed()
+    }
+
     pub(super) fn names(&self) -> &Names {
         &self.names
     }
@@ -327,7 +368,21 @@ impl City {
             stations: &self.stations,
             towns: &self.towns,
             areas: &self.areas,
+            walks: &self.walks,
         }
+    }
+
+    fn stations_from(
+        &self,
+        place: LonLat,
+        foothold: Option<Foothold>,
+    ) -> impl Iterator<Item = StationOnFoot<'_>> {
+        let near = self.walks.stations(&self.stations, place, foothold).into_iter();
+        near.map(|StationNear { slot, straight_m, walk }| StationOnFoot {
+            station: self.stations.at(slot),
+            straight_m,
+            walk,
+        })
     }
 
     fn fill(&mut self, listings: Vec<Listing>) {
@@ -421,6 +476,11 @@ impl City {
         touched.merge(self.all_listings_touched());
         touched
     }
+}
+
+/// Roads as a graph, ready for [`City::set_roads`].
+pub fn road_graph(roads: &[Road]) -> Arc<WalkGraph> {
+    Arc::new(WalkGraph::build(roads.iter().map(|road| &road.line)))
 }
 
 /// The boxes of what two readings of a layer do not share. An edge is drawn together with its

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::scan::{self, Seen};
 use super::specimen::{self, Dice, dice};
-use super::{City, LayerIndex, ListingRow, Mapped, Touched, ZoneLayer};
+use super::{City, LayerIndex, ListingRow, Mapped, Touched, ZoneLayer, road_graph};
 use crate::domain::{Contents, Layer, ListingId, ListingState, LonLat, LonLatBox, PinPrecision, Zone};
 use crate::law::NEAR_M;
 
@@ -28,6 +28,10 @@ pub(crate) fn change(dice: &mut Dice, city: &mut City, contents: &mut Contents) 
         3 => {
             contents.towns = specimen::towns(dice);
             city.set_towns(Arc::new(LayerIndex::build(contents.towns.clone())))
+        }
+        4 if dice.random_bool(0.5) => {
+            contents.roads = specimen::roads(dice);
+            city.set_roads(contents.road_networks.clone(), road_graph(&contents.roads))
         }
         4 => {
             let id = ListingId::from_bits(dice.random_range(1..60)).unwrap();
@@ -99,7 +103,13 @@ fn agrees(city: &City, row: &ListingRow, seen: &Seen) -> Result<(), TestCaseErro
     let street = seen.street.as_ref();
     prop_assert!(row.street_m().zip(street).is_none_or(|(a, (_, b))| close(a.into(), *b)));
     prop_assert_eq!(row.street_m().is_some(), street.is_some());
+    prop_assert_eq!(row.foothold(), seen.foothold);
     prop_assert_eq!(city.station_near(row).map(|s| s.id), seen.station_id());
+    let (walk, expected) = (row.station_walk(), seen.station.as_ref().map(|(_, walk)| *walk));
+    prop_assert_eq!(walk.map(|w| w.method), expected.map(|w| w.method));
+    prop_assert!(walk.zip(expected).is_none_or(|(a, b)| close(a.metres, b.metres)));
+    let listed = city.stations_of(row).next();
+    prop_assert_eq!(listed.map(|near| near.station.id), seen.station_id());
     prop_assert_eq!(city.town_of(row), seen.town.as_ref());
     Ok(())
 }
@@ -248,7 +258,7 @@ fn a_town_only_listing_is_nowhere_but_in_the_centre_of_its_town() {
 
 #[test]
 fn a_listing_in_memory_is_no_larger_than_it_must_be() {
-    assert_eq!((size_of::<super::row::Around>(), size_of::<ListingRow>()), (64, 176));
+    assert_eq!((size_of::<super::row::Around>(), size_of::<ListingRow>()), (80, 192));
 }
 
 #[test]
@@ -256,7 +266,7 @@ fn an_empty_city_answers_with_nothing() {
     let mut city = City::load(Contents::default());
     let place = LonLat::new(139.6, 35.6).unwrap();
     assert!(city.bounds().is_none() && city.listings().bounds().is_none());
-    assert!(city.nearest_street(place).is_none() && city.nearest_station(place).is_none());
+    assert!(city.nearest_street(place).is_none() && city.stations_on_foot(place).next().is_none());
     assert!(city.zones().nearest(place).is_none() && city.zones().touching(place).is_empty());
     assert!(city.remove_listing(ListingId::from_bits(1).unwrap()).is_empty());
     assert_eq!(city.listings().in_box(LonLatBox::new(-180.0, -90.0, 180.0, 90.0).unwrap()).count(), 0);

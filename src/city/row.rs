@@ -12,11 +12,13 @@ use time::Date;
 use super::pack::Pack;
 use super::packed_listing::title_and_address;
 use super::text::{BETWEEN, listing_haystack};
+use super::walks::StationNear;
 use super::word_set::WordSet;
 use crate::domain::{
     AreaM2, Asking, Condition, Cooking, Handover, LeaseKind, Listing, ListingId, ListingKind, LonLat,
     OfferedBy, PinPrecision, Storeys, TSUBO_M2, UseDistrict, Utilities, Yen,
 };
+use crate::geo::{Foothold, Walk, WalkMethod};
 
 const EPOCH_JULIAN_DAY: i32 = 2_440_588; // 1970-01-01
 
@@ -39,6 +41,36 @@ impl LayerSlot {
 pub(crate) struct Near {
     pub(crate) slot: LayerSlot,
     pub(crate) metres: f32,
+}
+
+/// The station nearest on foot.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct NearStation {
+    pub(crate) slot: LayerSlot,
+    /// Metres in a straight line.
+    pub(crate) metres: f32,
+    /// Metres along roads; infinite where none lead there.
+    road_m: f32,
+}
+
+impl NearStation {
+    fn walk(self) -> Walk {
+        if self.road_m.is_finite() {
+            Walk::along_roads(self.road_m.into())
+        } else {
+            Walk::estimated(self.metres.into())
+        }
+    }
+}
+
+impl From<StationNear> for NearStation {
+    fn from(near: StationNear) -> Self {
+        let road_m = match near.walk.method {
+            WalkMethod::Road => near.walk.metres as f32,
+            WalkMethod::Estimate => f32::INFINITY,
+        };
+        Self { slot: LayerSlot::new(near.slot), metres: near.straight_m as f32, road_m }
+    }
 }
 
 /// Use districts near enough to be under the same site.
@@ -64,7 +96,9 @@ pub(crate) struct Around {
     /// Other districts that may be under the same site.
     pub(crate) others: OtherDistricts,
     pub(crate) street: Option<Near>,
-    pub(crate) station: Option<Near>,
+    pub(crate) station: Option<NearStation>,
+    /// Where it meets the roads.
+    pub(crate) foothold: Option<Foothold>,
     pub(crate) town: Option<LayerSlot>,
 }
 
@@ -224,9 +258,17 @@ impl ListingRow {
     pub fn street_m(&self) -> Option<f32> {
         self.around.street.map(|near| near.metres)
     }
-    /// Metres to the nearest station in a straight line.
+    /// Metres in a straight line to the station nearest on foot.
     pub fn station_m(&self) -> Option<f32> {
         self.around.station.map(|near| near.metres)
+    }
+    /// The walk to the station nearest on foot.
+    pub fn station_walk(&self) -> Option<Walk> {
+        self.around.station.map(NearStation::walk)
+    }
+    /// Where it meets the roads; `None` where no road is near, or only its town is public.
+    pub const fn foothold(&self) -> Option<Foothold> {
+        self.around.foothold
     }
     /// True for made-up data (合成データ), which every view must say.
     pub const fn is_synthetic(&self) -> bool {

@@ -11,7 +11,7 @@ use crate::domain::{
     AreaM2, Asking, Contents, Cooking, Handover, Listing, LonLat, PinPrecision, ShoppingStreet, StationId,
     Storey, StreetId, StreetShape, Town, UseDistrict, Zone, current_editions, fold_text, hiragana,
 };
-use crate::geo::{LocalPlane, distance_m};
+use crate::geo::{Foothold, LocalPlane, Walk, WalkGraph, distance_m};
 use crate::law::{Inputs, LawBook, Site, Verdict, judge_site};
 
 /// A published listing as the public may see it, and what lies around it.
@@ -22,7 +22,10 @@ pub(crate) struct Seen {
     /// Districts other than its own within 20 m, each with metres, nearest first.
     pub(crate) others: Vec<(UseDistrict, f64)>,
     pub(crate) street: Option<(ShoppingStreet, f64)>,
-    pub(crate) station: Option<(crate::domain::Station, f64)>,
+    /// Nearest on foot.
+    pub(crate) station: Option<(crate::domain::Station, Walk)>,
+    /// Where it meets the roads, unless only its town is public.
+    pub(crate) foothold: Option<Foothold>,
     pub(crate) town: Option<Town>,
 }
 
@@ -99,13 +102,45 @@ pub(crate) fn is_a_tie(contents: &Contents, seen: &[Seen]) -> bool {
 
 /// Every published listing, by id.
 pub(crate) fn published(contents: &Contents) -> Vec<Seen> {
+    let graph = roads(contents);
     let mut seen: Vec<Seen> =
-        contents.listings.iter().filter(|l| l.state.is_public()).map(|l| see(contents, l)).collect();
+        contents.listings.iter().filter(|l| l.state.is_public()).map(|l| see(contents, &graph, l)).collect();
     seen.sort_by_key(|s| s.listing.id);
     seen
 }
 
-fn see(contents: &Contents, listing: &Listing) -> Seen {
+/// The roads as a graph. That walks on it are as long as they should be is proved where it is made.
+pub(crate) fn roads(contents: &Contents) -> WalkGraph {
+    WalkGraph::build(contents.roads.iter().map(|road| &road.line))
+}
+
+/// The walk from a place that meets the roads or not to a station: along roads, if they lead there.
+pub(crate) fn walk_to(
+    graph: &WalkGraph,
+    place: LonLat,
+    foothold: Option<Foothold>,
+    station: &crate::domain::Station,
+) -> Walk {
+    let feet = foothold.zip(graph.foothold(station.place));
+    let metres = feet.and_then(|(here, there)| graph.reach(there, 1e9).metres_to(here));
+    metres.map_or_else(|| Walk::estimated(distance_m(place, station.place)), Walk::along_roads)
+}
+
+/// The station nearest on foot: along roads where one can be reached so, else estimated.
+pub(crate) fn nearest_station(
+    contents: &Contents,
+    graph: &WalkGraph,
+    place: LonLat,
+    foothold: Option<Foothold>,
+) -> Option<(crate::domain::Station, Walk)> {
+    let walks = contents.stations.iter().map(|s| (s.clone(), walk_to(graph, place, foothold, s)));
+    walks.min_by(|(a, walk), (b, other)| {
+        let by_road = walk.method.cmp(&other.method);
+        by_road.then(walk.metres.total_cmp(&other.metres)).then(a.id.cmp(&b.id))
+    })
+}
+
+fn see(contents: &Contents, graph: &WalkGraph, listing: &Listing) -> Seen {
     let town = town_at(contents, listing.place);
     let mut listing = listing.clone();
     if listing.pin == PinPrecision::Town {
@@ -115,12 +150,14 @@ fn see(contents: &Contents, listing: &Listing) -> Seen {
         listing.address = town.as_ref().map_or_else(String::new, |t| format!("{}{}", t.municipality, t.name));
     }
     let place = listing.place;
-    let stations = contents.stations.iter().map(|s| (s.clone(), distance_m(place, s.place)));
+    let exact = listing.pin == PinPrecision::Exact;
+    let foothold = exact.then(|| graph.foothold(place)).flatten();
     Seen {
         zones: zones_at(contents, place),
         others: other_districts(contents, place),
         street: nearest_street(contents, place),
-        station: stations.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.id.cmp(&b.0.id))),
+        station: nearest_station(contents, graph, place, foothold),
+        foothold,
         town,
         listing,
     }

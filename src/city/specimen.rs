@@ -11,9 +11,9 @@ use time::macros::{date, datetime};
 use crate::domain::{
     Amortisation, AreaM2, Asking, Boundary, BoundaryId, ChangeSeq, Condition, Contents, Cooking, Deposit,
     Edition, EditionId, Freshness, Handover, LeaseKind, Listing, ListingId, ListingKind, ListingState,
-    LonLat, LonLatBox, LumpSum, Months, OfferedBy, Photo, PinPrecision, Premises, PublishedDistrict,
-    ShoppingStreet, Station, StationId, StationLine, Storey, Storeys, StreetId, StreetShape, Tax, Terms,
-    Town, TownId, UseDistrict, Utilities, Yen, Zone, ZoneId,
+    LonLat, LonLatBox, LumpSum, Months, OfferedBy, Photo, PinPrecision, Premises, PublishedDistrict, Road,
+    RoadClass, RoadId, RoadNetwork, RoadNetworkId, ShoppingStreet, Station, StationId, StationLine, Storey,
+    Storeys, StreetId, StreetShape, Tax, Terms, Town, TownId, UseDistrict, Utilities, Yen, Zone, ZoneId,
 };
 
 pub(crate) type Dice = ChaCha8Rng;
@@ -82,6 +82,8 @@ pub(crate) fn contents(dice: &mut Dice) -> Contents {
         basemap: Vec::new(),
         areas: Vec::new(),
         blocks: Vec::new(),
+        road_networks: vec![road_network()],
+        roads: roads(dice),
         listings: (1..=listings).map(|id| listing(dice, id)).collect(),
     }
 }
@@ -194,6 +196,49 @@ pub(crate) fn stations(dice: &mut Dice) -> Vec<Station> {
             place: place(dice),
         })
         .collect()
+}
+
+pub(crate) fn road_network() -> RoadNetwork {
+    RoadNetwork {
+        id: RoadNetworkId::from_bits(1).unwrap(),
+        area: "13112".into(),
+        source: "specimen".into(),
+        licence: "CC0".into(),
+        imported_at: datetime!(2026-01-01 0:00 UTC),
+        checksum: String::new(),
+    }
+}
+
+/// A bent grid of roads with pieces missing; now and then none at all.
+pub(crate) fn roads(dice: &mut Dice) -> Vec<Road> {
+    if dice.random_bool(0.3) {
+        return Vec::new();
+    }
+    let crossings: Vec<Vec<Coord<f64>>> = (0..=CELLS)
+        .map(|i| {
+            let mut bend = |k: i32| f64::from(k * FINE) + dice.random_range(-5.0..5.0);
+            let step = |x: f64, origin: f64| ((origin + x * STEP) * 1e7).round() / 1e7;
+            (0..=CELLS).map(|j| Coord { x: step(bend(i), 139.5), y: step(bend(j), 35.5) }).collect()
+        })
+        .collect();
+    let mut lines = Vec::new();
+    for (i, j) in (0..=CELLS as usize).flat_map(|i| (0..=CELLS as usize).map(move |j| (i, j))) {
+        let here = crossings[i][j];
+        let east = crossings.get(i + 1).map(|column| column[j]);
+        let north = crossings[i].get(j + 1).copied();
+        for there in [east, north].into_iter().flatten() {
+            if dice.random_bool(0.8) {
+                lines.push(LineString(vec![here, there]));
+            }
+        }
+    }
+    let road = |(at, line): (usize, LineString<f64>)| Road {
+        id: RoadId::from_bits(at as u64 + 1).unwrap(),
+        network: road_network().id,
+        class: RoadClass::MinorRoad,
+        line,
+    };
+    lines.into_iter().enumerate().map(road).collect()
 }
 
 pub(crate) fn towns(dice: &mut Dice) -> Vec<Town> {

@@ -1,15 +1,16 @@
 //! Answers "what lies around this place?" for a listing: its zones and their edge, the nearest
 //! street and station, its town and its public place.
 //!
-//! Distances are straight lines in metres, never walks.
+//! Distances are straight lines in metres, never walks; the nearest station is nearest on foot.
 
 use geo_types::Coord;
 use smallvec::SmallVec;
 
 use super::layer_index::{AreaIndex, StationIndex, StreetIndex, TownIndex};
-use super::nearest::{box_within, nearest_points, nearest_shapes};
+use super::nearest::{box_within, nearest_shapes};
 use super::outline;
-use super::row::{Around, LayerSlot, Near, OtherDistricts};
+use super::row::{Around, LayerSlot, Near, NearStation, OtherDistricts};
+use super::walks::Walks;
 use super::zones::{ZoneEntry, ZoneIndex};
 use crate::domain::{
     LonLat, LonLatBox, PinPrecision, ShoppingStreet, SpecialArea, StreetShape, Town, UseDistrict,
@@ -30,6 +31,7 @@ pub(crate) struct Layers<'a> {
     pub(crate) stations: &'a StationIndex,
     pub(crate) towns: &'a TownIndex,
     pub(crate) areas: &'a AreaIndex,
+    pub(crate) walks: &'a Walks,
 }
 
 impl<'a> Layers<'a> {
@@ -42,6 +44,12 @@ impl<'a> Layers<'a> {
         };
         let zones: SmallVec<[u32; 2]> = self.zones.slots_touching(public);
         let first = zones.first().map(|at| self.zones.at(*at));
+        // From the middle of a town nobody walks: what is shown there is an estimate.
+        let foothold = match pin {
+            PinPrecision::Exact => self.walks.foothold(public),
+            PinPrecision::Town => None,
+        };
+        let station = self.walks.stations(self.stations, public, foothold).into_iter().next();
         let around = Around {
             districts: zones.iter().map(|at| self.zones.at(*at).district()).collect(),
             district: first.map(ZoneEntry::district),
@@ -49,7 +57,8 @@ impl<'a> Layers<'a> {
             others: self.other_districts(public, first.map(ZoneEntry::district)),
             zones,
             street: self.nearest_street(public).map(near),
-            station: self.nearest_station(public).map(near),
+            station: station.map(NearStation::from),
+            foothold,
             town: town.map(LayerSlot::new),
         };
         (public, around)
@@ -75,11 +84,6 @@ impl<'a> Layers<'a> {
     /// Slot and metres of the nearest street; 0 inside a street's area.
     pub(crate) fn nearest_street(self, place: LonLat) -> Option<(u32, f64)> {
         nearest_shapes(self.streets.tree(), place, |at| street_m(self.streets.at(at), place)).next()
-    }
-
-    /// Slot and metres of the nearest station.
-    pub(crate) fn nearest_station(self, place: LonLat) -> Option<(u32, f64)> {
-        nearest_points(self.stations.tree(), place, |at| distance_m(place, self.stations.at(at).place)).next()
     }
 
     /// Slot of the town whose area holds the place (the lower id on a shared edge), else of the

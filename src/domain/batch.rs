@@ -1,8 +1,8 @@
 //! What one import brings: rows of one kind, to be taken in whole or not at all.
 
 use super::{
-    BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, SpecialArea, Station, Town,
-    TownBlocks, Zone,
+    BasemapFeature, Boundary, Edition, Layer, Listing, Road, RoadNetwork, ShoppingStreet, SpecialArea,
+    Station, Town, TownBlocks, Zone,
 };
 
 /// Rows of one kind. Ids are fresh; the store keeps the id of a row it already knows.
@@ -29,6 +29,13 @@ pub enum Batch {
     Areas(Vec<SpecialArea>),
     /// Blocks and lots, town by town: all of each town named.
     Blocks(Vec<TownBlocks>),
+    /// The roads of one area, whole.
+    Roads {
+        /// The network.
+        network: RoadNetwork,
+        /// Its roads, all naming it.
+        roads: Vec<Road>,
+    },
     /// Listings.
     Listings(Vec<Listing>),
 }
@@ -45,6 +52,7 @@ impl Batch {
             Self::Basemap(rows) => rows.len(),
             Self::Areas(rows) => rows.len(),
             Self::Blocks(towns) => towns.iter().map(|town| town.blocks.len()).sum(),
+            Self::Roads { roads, .. } => roads.len(),
             Self::Listings(rows) => rows.len(),
         }
     }
@@ -65,6 +73,7 @@ impl Batch {
             Self::Basemap(_) => Layer::Basemap,
             Self::Areas(_) => Layer::Areas,
             Self::Blocks(_) => Layer::Blocks,
+            Self::Roads { .. } => Layer::Roads,
             Self::Listings(_) => Layer::Listings,
         }
     }

@@ -38,6 +38,8 @@ vocabulary! {
         Areas = "areas", "地区計画など";
         /// Blocks and lots, by which addresses are found.
         Blocks = "blocks", "街区";
+        /// Roads to walk along.
+        Roads = "roads", "道路";
         /// All listings at once, after a bulk import.
         Listings = "listings", "物件";
     }

@@ -1,8 +1,8 @@
 //! Everything a city is built from, as one consistent reading of the store.
 
 use super::{
-    BasemapFeature, Boundary, ChangeSeq, Edition, Listing, ShoppingStreet, SpecialArea, Station, Town,
-    TownBlocks, Zone,
+    BasemapFeature, Boundary, ChangeSeq, Edition, Listing, Road, RoadNetwork, ShoppingStreet, SpecialArea,
+    Station, Town, TownBlocks, Zone,
 };
 
 /// All current rows, and the last change they include.
@@ -28,6 +28,10 @@ pub struct Contents {
     pub areas: Vec<SpecialArea>,
     /// Blocks and lots of every town that has some.
     pub blocks: Vec<TownBlocks>,
+    /// Every network of roads.
+    pub road_networks: Vec<RoadNetwork>,
+    /// The roads of every network.
+    pub roads: Vec<Road>,
     /// Listings in every state.
     pub listings: Vec<Listing>,
 }

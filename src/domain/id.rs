@@ -69,6 +69,10 @@ ids! {
     SpecialAreaId of OfSpecialArea;
     /// Id of a basemap feature.
     BasemapId of OfBasemap;
+    /// Id of a road.
+    RoadId of OfRoad;
+    /// Id of a network of roads.
+    RoadNetworkId of OfRoadNetwork;
     /// Id of a person who signed in; says nothing about who they are.
     PersonId of OfPerson;
     /// Id of a watch: a saved search that somebody is told about.

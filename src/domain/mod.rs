@@ -27,6 +27,7 @@ mod money;
 mod notice;
 mod place;
 mod prefecture;
+mod road;
 mod slug;
 mod sound;
 mod special_area;
@@ -51,8 +52,8 @@ pub use edition::{Edition, EditionError, current_editions};
 pub use email::{EmailAddress, NotAnAddress, SealedAddress};
 pub use fold::{fold_number, fold_text};
 pub use id::{
-    BasemapId, BoundaryId, EditionId, Id, IdError, IdSource, ListingId, PersonId, SpecialAreaId, StationId,
-    StreetId, TownId, WatchId, ZoneId,
+    BasemapId, BoundaryId, EditionId, Id, IdError, IdSource, ListingId, PersonId, RoadId, RoadNetworkId,
+    SpecialAreaId, StationId, StreetId, TownId, WatchId, ZoneId,
 };
 pub use kana::{block_reading, hiragana, is_hiragana};
 pub use language::{Language, UnknownLanguage};
@@ -65,6 +66,7 @@ pub use money::{Asking, MoneyError, Months, Tax, Yen};
 pub use notice::{Gone, ListingFacts, News, Notice, NoticeKey, NoticeState, What};
 pub use place::{LonLat, LonLatBox, PlaceError};
 pub use prefecture::strip_prefecture;
+pub use road::{Road, RoadClass, RoadError, RoadNetwork};
 pub use slug::UnknownSlug;
 pub use sound::{sounded, unvoiced};
 pub use special_area::{AreaKind, SpecialArea};

@@ -1,11 +1,9 @@
 //! Names the edition an import of zoning makes: from the flags, else from the rows, else from the
 //! file, and says in the report what it had to assume.
 
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
-use std::io::Read;
 use time::Date;
 
+use super::checksum::checksum;
 use super::error::ImportError;
 use super::intake::Intake;
 use super::options::ImportOptions;
@@ -82,34 +80,4 @@ fn as_of(
         "as of: {date}, the date of the file, because nothing in it says; correct it with --as-of"
     ));
     Ok(date)
-}
-
-/// SHA-256 of the file; of several, of their digests in order.
-fn checksum(files: &[SourceFile]) -> Result<String, ImportError> {
-    let mut digests = Vec::new();
-    for file in files {
-        let companions = file.siblings.iter().map(|(_, bytes)| bytes);
-        for bytes in std::iter::once(&file.bytes).chain(companions) {
-            let mut hasher = Sha256::new();
-            let mut reader = bytes.open()?;
-            let mut buffer = vec![0u8; 1 << 16];
-            loop {
-                let read = reader.read(&mut buffer).map_err(|e| bytes.unreadable(e))?;
-                if read == 0 {
-                    break;
-                }
-                hasher.update(&buffer[..read]);
-            }
-            digests.push(hasher.finalize());
-        }
-    }
-    let digest = match digests.as_slice() {
-        [one] => *one,
-        all => all.iter().fold(Sha256::new(), Sha256::chain_update).finalize(),
-    };
-    let mut text = String::new();
-    for byte in digest {
-        write!(text, "{byte:02x}").expect("a string takes all that is written");
-    }
-    Ok(text)
 }

@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use super::kind::ImportKind;
 use super::report::Report;
-use crate::domain::EditionError;
+use crate::domain::{EditionError, RoadError};
 use crate::geo::CrsError;
 
 /// What a library said about bytes it could not read.
@@ -31,7 +31,7 @@ pub enum ImportError {
     },
     /// No format knows this file.
     #[error(
-        "{file} is none of: Shapefile (.shp, its folder or .zip), GeoJSON, GeoJSONSeq, GeoPackage, PLATEAU CityGML (.gml), CSV"
+        "{file} is none of: Shapefile (.shp, its folder or .zip), GeoJSON, GeoJSONSeq, GeoPackage, PLATEAU CityGML (.gml), CSV, OpenStreetMap (.osm.pbf)"
     )]
     UnknownFormat {
         /// The file.
@@ -143,6 +143,15 @@ pub enum ImportError {
         /// The file.
         file: String,
     },
+    /// An extract of OpenStreetMap in which nothing is a road.
+    #[error("{file} has no way with a `highway` tag (in the box asked for, if one was)")]
+    NoRoads {
+        /// The file.
+        file: String,
+    },
+    /// A network of roads that cannot be named so.
+    #[error("the network of roads cannot be made")]
+    Network(#[from] RoadError),
     /// An edition that cannot be named so.
     #[error("the edition cannot be made")]
     Edition(#[from] EditionError),

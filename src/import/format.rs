@@ -8,6 +8,7 @@ use super::geojson::GeoJson;
 use super::geopackage::GeoPackage;
 use super::limits;
 use super::options::ImportOptions;
+use super::osm_pbf::OsmPbf;
 use super::shapefile::Shapefile;
 use super::source::SourceFile;
 
@@ -76,7 +77,7 @@ impl<'a> Sink<'a> {
 }
 
 /// Every format, the surest to tell first.
-const FORMATS: &[&dyn Format] = &[&GeoPackage, &Shapefile, &CityGml, &GeoJson, &CsvTable];
+const FORMATS: &[&dyn Format] = &[&GeoPackage, &OsmPbf, &Shapefile, &CityGml, &GeoJson, &CsvTable];
 
 /// The format of a file, by its ending and its first bytes.
 pub(super) fn format_of(file: &SourceFile) -> Result<&'static dyn Format, ImportError> {
@@ -96,6 +97,16 @@ pub(super) fn format_of(file: &SourceFile) -> Result<&'static dyn Format, Import
 pub(super) fn is_importable(ending: &str) -> bool {
     matches!(
         ending,
-        "shp" | "geojson" | "json" | "geojsonl" | "geojsons" | "ndjson" | "gpkg" | "gml" | "csv" | "tsv"
+        "shp"
+            | "geojson"
+            | "json"
+            | "geojsonl"
+            | "geojsons"
+            | "ndjson"
+            | "gpkg"
+            | "gml"
+            | "csv"
+            | "tsv"
+            | "pbf"
     )
 }

@@ -8,7 +8,7 @@ use thiserror::Error;
 /// A word that is no import kind.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error(
-    "cannot import `{0}` (one of: zoning, streets, listings, stations, towns, boundary, basemap, areas, addresses)"
+    "cannot import `{0}` (one of: zoning, streets, listings, stations, towns, boundary, basemap, areas, addresses, roads)"
 )]
 pub struct UnknownKind(pub String);
 
@@ -34,6 +34,8 @@ pub enum ImportKind {
     Areas,
     /// Blocks of towns, by which addresses are found.
     Addresses,
+    /// Roads to walk along.
+    Roads,
 }
 
 impl ImportKind {
@@ -48,6 +50,7 @@ impl ImportKind {
         Self::Basemap,
         Self::Areas,
         Self::Addresses,
+        Self::Roads,
     ];
 
     /// The word on the command line.
@@ -62,6 +65,7 @@ impl ImportKind {
             Self::Basemap => "basemap",
             Self::Areas => "areas",
             Self::Addresses => "addresses",
+            Self::Roads => "roads",
         }
     }
 }

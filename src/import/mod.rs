@@ -6,6 +6,7 @@
 //! batch. A file that cannot be read is an error; a row that cannot be taken is in the report.
 
 mod archive;
+mod checksum;
 mod citygml;
 mod csv_records;
 mod csv_table;
@@ -31,13 +32,21 @@ mod kind;
 mod layer_tests;
 mod limits;
 mod located;
+mod network;
 mod options;
+#[cfg(test)]
+mod osm_fixture;
+mod osm_pbf;
+#[cfg(test)]
+mod osm_pbf_tests;
 mod placing;
 mod read;
 #[cfg(test)]
 mod real_data_tests;
 mod report;
 mod report_text;
+#[cfg(test)]
+mod road_tests;
 mod row;
 #[cfg(test)]
 mod sample_tests;
@@ -54,7 +63,9 @@ pub use error::{Cause, ImportError};
 pub use kind::{ImportKind, UnknownKind};
 pub use options::ImportOptions;
 pub use read::{read, read_bytes};
-pub use report::{DistrictTotal, EditionMade, FileRead, Refusal, Repair, Report, Skip};
+pub use report::{
+    DistrictTotal, EditionMade, FileRead, NetworkMade, Refusal, Repair, Report, RoadTotal, Skip,
+};
 
 use crate::domain::Batch;
 

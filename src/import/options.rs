@@ -2,8 +2,10 @@
 
 use time::{Date, OffsetDateTime};
 
+use crate::domain::LonLatBox;
+
 /// The flags of `machikado import`. Everything left out is taken from the file where it can be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ImportOptions {
     /// Name of the edition of zoning.
     pub edition: Option<String>,
@@ -21,6 +23,8 @@ pub struct ImportOptions {
     pub encoding: Option<String>,
     /// The file gives latitude first where longitude is expected.
     pub swap_axes: bool,
+    /// Only roads that reach into this box are taken; other kinds know no box.
+    pub within: Option<LonLatBox>,
     /// Any refused row makes the whole import an error.
     pub strict: bool,
     /// The moment of the import: stamps ids and editions.
@@ -38,6 +42,7 @@ impl Default for ImportOptions {
             crs: None,
             encoding: None,
             swap_axes: false,
+            within: None,
             strict: false,
             now: OffsetDateTime::now_utc(),
         }

@@ -10,13 +10,14 @@ use super::format::{Sink, format_of};
 use super::gather;
 use super::intake::Intake;
 use super::kind::ImportKind;
+use super::network::{network, road_totals};
 use super::options::ImportOptions;
 use super::placing::{Placed, place};
 use super::report::FileRead;
 use super::schema::zoning::{EditionClues, read_zones};
 use super::schema::{
-    by_town, read_areas, read_basemap, read_blocks, read_boundaries, read_listings, read_stations,
-    read_streets, read_towns,
+    by_town, read_areas, read_basemap, read_blocks, read_boundaries, read_listings, read_roads,
+    read_stations, read_streets, read_towns,
 };
 use super::source::SourceFile;
 use super::totals::district_totals;
@@ -82,6 +83,17 @@ pub(super) fn import(
             })?))
         }
         ImportKind::Basemap => Batch::Basemap(each(files, options, &mut intake, read_basemap)?),
+        ImportKind::Roads => {
+            let id = intake.id();
+            let roads = each(files, options, &mut intake, |file, placed, intake| {
+                read_roads(file, placed, id, options.within, intake)
+            })?;
+            if roads.is_empty() {
+                return Err(ImportError::NothingToImport { report: Box::new(intake.finish()) });
+            }
+            intake.report.roads = road_totals(&roads);
+            Batch::Roads { network: network(id, files, options, &mut intake)?, roads }
+        }
     };
     let report = intake.finish();
     if batch.is_empty() {

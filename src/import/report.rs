@@ -14,6 +14,8 @@ pub struct Report {
     pub files: Vec<FileRead>,
     /// The edition made, for zoning.
     pub edition: Option<EditionMade>,
+    /// The network made, for roads.
+    pub network: Option<NetworkMade>,
     /// Rows read from all files.
     pub read: usize,
     /// Rows taken, repaired ones included.
@@ -26,6 +28,8 @@ pub struct Report {
     pub skipped: usize,
     /// Zones and hectares of each use district.
     pub districts: Vec<DistrictTotal>,
+    /// Roads and kilometres of each class.
+    pub roads: Vec<RoadTotal>,
     /// Every repair.
     pub repairs: Vec<Repair>,
     /// Every refusal of a row or of one of its fields.
@@ -69,6 +73,32 @@ pub struct EditionMade {
     pub licence: String,
     /// SHA-256 of its files, hexadecimal.
     pub checksum: String,
+}
+
+/// The network an import of roads makes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NetworkMade {
+    /// The area it covers.
+    pub area: String,
+    /// Who published it.
+    pub source: String,
+    /// Under which licence.
+    pub licence: String,
+    /// SHA-256 of its files, hexadecimal.
+    pub checksum: String,
+}
+
+/// Roads and length of one class.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RoadTotal {
+    /// The class's slug.
+    pub class: &'static str,
+    /// Its Japanese name.
+    pub name: &'static str,
+    /// Roads taken.
+    pub roads: usize,
+    /// Their length in kilometres.
+    pub km: f64,
 }
 
 /// Zones and area of one use district.
@@ -142,12 +172,14 @@ impl Report {
             kind,
             files: Vec::new(),
             edition: None,
+            network: None,
             read: 0,
             accepted: 0,
             repaired: 0,
             refused: 0,
             skipped: 0,
             districts: Vec::new(),
+            roads: Vec::new(),
             repairs: Vec::new(),
             refusals: Vec::new(),
             skips: Vec::new(),

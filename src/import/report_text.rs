@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::report::{DistrictTotal, EditionMade, Refusal, Repair, Report};
+use super::report::{DistrictTotal, EditionMade, NetworkMade, Refusal, Repair, Report, RoadTotal};
 
 /// Longer lists are cut here; JSON has them whole.
 const LONGEST_LIST: usize = 20;
@@ -19,7 +19,9 @@ impl Display for Report {
             writeln!(f, "  {}: {}{encoding}, {}, {}", file.name, file.format, file.schema, file.crs)?;
         }
         self.edition.iter().try_for_each(|edition| edition_text(f, edition))?;
+        self.network.iter().try_for_each(|network| network_text(f, network))?;
         districts_text(f, &self.districts)?;
+        roads_text(f, &self.roads)?;
         let (rows, fields): (Vec<&Refusal>, Vec<&Refusal>) = self.refusals.iter().partition(|r| r.whole_row);
         list(f, "refused rows", &rows, refusal_text)?;
         list(f, "fields left blank", &fields, refusal_text)?;
@@ -44,6 +46,32 @@ fn edition_text(f: &mut Formatter<'_>, edition: &EditionMade) -> fmt::Result {
     ]
     .iter()
     .try_for_each(|(label, text)| writeln!(f, "  {label:<8} {text}"))
+}
+
+fn network_text(f: &mut Formatter<'_>, network: &NetworkMade) -> fmt::Result {
+    writeln!(f, "\nnetwork")?;
+    [
+        ("area", &network.area),
+        ("source", &network.source),
+        ("licence", &network.licence),
+        ("sha-256", &network.checksum),
+    ]
+    .iter()
+    .try_for_each(|(label, text)| writeln!(f, "  {label:<8} {text}"))
+}
+
+fn roads_text(f: &mut Formatter<'_>, roads: &[RoadTotal]) -> fmt::Result {
+    if roads.is_empty() {
+        return Ok(());
+    }
+    let line = |f: &mut Formatter<'_>, name: &str, roads: usize, km: f64| {
+        writeln!(f, "  {}{roads:>9}{km:>10.2}", padded(name))
+    };
+    writeln!(f, "\n{}{:>9}{:>10}", padded("  roads"), "lines", "km")?;
+    for total in roads {
+        line(f, total.name, total.roads, total.km)?;
+    }
+    line(f, "total", roads.iter().map(|t| t.roads).sum(), roads.iter().map(|t| t.km).sum())
 }
 
 fn districts_text(f: &mut Formatter<'_>, districts: &[DistrictTotal]) -> fmt::Result {

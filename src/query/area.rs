@@ -8,10 +8,10 @@ use rustc_hash::FxHashSet;
 use thiserror::Error;
 
 use super::search::SearchError;
-use super::walk::walk_metres_estimate;
+use super::walk::WithinWalk;
 use crate::city::{City, ListingRow, Mapped, STREET_REACH_M, TOWN_REACH_M, box_within, touches_shape};
 use crate::domain::{LonLat, LonLatBox, StationId, StreetId, TownId};
-use crate::geo::distance_m;
+use crate::geo::{WalkMethod, distance_m};
 
 /// Where to look.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -34,11 +34,11 @@ pub enum SearchArea {
     Towns(Vec<TownId>),
     /// Counted to a shopping street: nearest to it, and within 50 m.
     Street(StreetId),
-    /// Within so many minutes of a station, estimated from the straight line.
+    /// Within so many minutes of a station on foot: along roads, estimated where there are none.
     Station {
         /// The station.
         station: StationId,
-        /// Minutes on foot, estimated.
+        /// Minutes on foot.
         walk_minutes: u32,
     },
 }
@@ -96,6 +96,7 @@ enum Test<'a> {
     Polygon(&'a SearchPolygon),
     Towns(FxHashSet<TownId>),
     Street(StreetId),
+    Walk(WithinWalk<'a>),
 }
 
 impl SearchArea {
@@ -110,7 +111,7 @@ impl SearchArea {
         }
     }
 
-    pub(super) fn prepared<'a>(&'a self, city: &City) -> Result<PreparedArea<'a>, SearchError> {
+    pub(super) fn prepared<'a>(&'a self, city: &'a City) -> Result<PreparedArea<'a>, SearchError> {
         let (boxes, test) = match self {
             Self::Everywhere => (None, Test::All),
             Self::Box(area) => (Some(vec![*area]), Test::All),
@@ -128,9 +129,9 @@ impl SearchArea {
                 (Some(reach.into_iter().collect()), Test::Street(*id))
             }
             Self::Station { station, walk_minutes } => {
-                let found = city.stations().get(*station).ok_or(SearchError::UnknownStation(*station))?;
-                let metres = walk_metres_estimate(*walk_minutes);
-                (Some(vec![box_within(found.place, metres)]), Test::Within(found.place, metres))
+                let walk = WithinWalk::of_station(city, *station, *walk_minutes);
+                let walk = walk.ok_or(SearchError::UnknownStation(*station))?;
+                (Some(vec![walk.bounds()]), Test::Walk(walk))
             }
         };
         Ok(PreparedArea { boxes, test })
@@ -153,12 +154,21 @@ impl PreparedArea<'_> {
         }
     }
 
+    /// How walks are measured, where the area is one of walks.
+    pub(super) const fn walk_method(&self) -> Option<WalkMethod> {
+        match &self.test {
+            Test::Walk(walk) => Some(walk.method()),
+            _ => None,
+        }
+    }
+
     pub(super) fn holds(&self, city: &City, row: &ListingRow) -> bool {
         match &self.test {
             Test::All => true,
             Test::Within(centre, metres) => distance_m(*centre, row.place()) <= *metres,
             Test::Polygon(polygon) => polygon.contains(row.place()),
             Test::Towns(ids) => city.town_of(row).is_some_and(|town| ids.contains(&town.id)),
+            Test::Walk(walk) => walk.holds(row),
             Test::Street(id) => city.street_on(row).is_some_and(|street| street.id == *id),
         }
     }

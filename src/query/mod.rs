@@ -2,7 +2,7 @@
 //! how a street and the city are doing, where a use may open and what may open at a place.
 //!
 //! Every answer is computed from one reading of the [`City`](crate::city::City); nothing here does
-//! I/O or keeps state. Distances are straight lines in metres; minutes made of them are estimates.
+//! I/O or keeps state. Distances are straight lines in metres; minutes follow roads, or are called estimates.
 
 mod area;
 mod circle;
@@ -41,5 +41,5 @@ pub use sort::{Sort, SortKey, UnknownSort};
 pub use street_summary::{KindCount, StreetSummary, street_summary};
 pub use use_summary::{DistrictUse, StreetUse, UseSummary, use_summary};
 pub use uses_at::{GroupAt, UseAt, UsesAt, uses_at};
-pub use walk::{walk_metres_estimate, walk_minutes_estimate};
+pub use walk::{WalkAnswer, WithinWalk, walk_between};
 pub use zone_at::{ZoneAnswer, ZoneEdge, ZoneShare, zone_at};

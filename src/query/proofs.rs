@@ -10,10 +10,7 @@ use super::area::{SearchArea, SearchPolygon};
 use super::facets::{Facet, FacetValue};
 use super::search::{Search, SearchError, search};
 use super::sort::{Sort, SortKey};
-use super::{
-    Cursor, law_site, listing_site, nearest, place_at, street_summary, use_summary, walk_minutes_estimate,
-    zone_at,
-};
+use super::{Cursor, law_site, listing_site, nearest, place_at, street_summary, use_summary, zone_at};
 use crate::city::proofs::{cases, change, lived_in};
 use crate::city::scan::{self, Seen};
 use crate::city::specimen::{self, Dice};
@@ -21,7 +18,7 @@ use crate::city::{ByNegotiation, City, LawFilter, ListingFilter, Word, WordSet, 
 use crate::domain::{
     AreaM2, Contents, Cooking, ListingId, ListingKind, LonLat, LonLatBox, Storey, UseDistrict,
 };
-use crate::geo::{LocalPlane, distance_m};
+use crate::geo::{LocalPlane, Walk, WalkMethod, distance_m};
 use crate::law::{Inputs, LawBook, Site, Verdict};
 
 fn some_words<T: Word>(dice: &mut Dice) -> WordSet<T> {
@@ -127,9 +124,11 @@ fn area<'a>(dice: &mut Dice, contents: &'a Contents) -> (SearchArea, Within<'a>)
         }
         5 if !contents.stations.is_empty() => {
             let station = &contents.stations[dice.random_range(0..contents.stations.len())];
-            let (at, walk_minutes) = (station.place, dice.random_range(1..25));
-            let within =
-                move |s: &Seen| walk_minutes_estimate(distance_m(at, s.listing.place)) <= walk_minutes;
+            let walk_minutes = dice.random_range(1..25);
+            let graph = scan::roads(contents);
+            let within = move |s: &Seen| {
+                scan::walk_to(&graph, s.listing.place, s.foothold, station).minutes() <= walk_minutes
+            };
             (SearchArea::Station { station: station.id, walk_minutes }, Box::new(within))
         }
         _ => (SearchArea::Everywhere, Box::new(|_| true)),
@@ -142,6 +141,14 @@ fn sort(dice: &mut Dice) -> Sort {
     Sort { key: keys[dice.random_range(0..keys.len())], reversed: dice.random_bool(0.5) }
 }
 
+/// Metres of a walk as a listing keeps them: those along roads, or those of the straight line.
+fn walk_key(walk: Walk) -> f64 {
+    match walk.method {
+        WalkMethod::Road => f64::from(walk.metres as f32),
+        WalkMethod::Estimate => Walk::estimated(f64::from((walk.metres / 1.3) as f32)).metres,
+    }
+}
+
 /// What the scan orders by; `None` comes last.
 fn key(seen: &Seen, sort: Sort, from: Option<LonLat>) -> Option<f64> {
     let l = &seen.listing;
@@ -150,7 +157,7 @@ fn key(seen: &Seen, sort: Sort, from: Option<LonLat>) -> Option<f64> {
         SortKey::Rent => l.terms.rent.amount().map(|yen| yen.yen() as f64),
         SortKey::RentPerTsubo => l.rent_per_tsubo(),
         SortKey::Area => l.premises.area.map(AreaM2::m2),
-        SortKey::Station => seen.station.as_ref().map(|(_, metres)| f64::from(*metres as f32)),
+        SortKey::Station => seen.station.as_ref().map(|(_, walk)| walk_key(*walk)),
         SortKey::Distance => from.map(|place| distance_m(place, l.place)),
     };
     natural.map(|key| if sort.reversed { -key } else { key })
@@ -488,8 +495,12 @@ proptest! {
         let nearest_m = scan::nearest_street(&contents, place).map(|(_, metres)| metres);
         prop_assert_eq!(answer.street.is_some(), nearest_m.is_some());
         prop_assert!(answer.street.zip(nearest_m).is_none_or(|((_, a), b)| (a - b).abs() < 1e-6));
-        let station_m = contents.stations.iter().map(|s| distance_m(place, s.place)).reduce(f64::min);
-        prop_assert_eq!(answer.station.map(|(_, metres)| metres), station_m);
+        let graph = scan::roads(&contents);
+        let station = scan::nearest_station(&contents, &graph, place, graph.foothold(place));
+        let found = answer.station.map(|near| (near.station.id, near.walk));
+        prop_assert_eq!(found.map(|(id, _)| id), station.as_ref().map(|(s, _)| s.id));
+        let alike = |a: Walk, b: Walk| a.method == b.method && (a.metres - b.metres).abs() < 1e-2;
+        prop_assert!(found.zip(station).is_none_or(|((_, a), (_, b))| alike(a, b)));
         let town = scan::town_at(&contents, place);
         prop_assert_eq!(answer.town, town.as_ref());
         let land = &contents.boundaries[0];

@@ -11,7 +11,7 @@ use super::facets::{Counter, Facet, FacetCounts, VerdictCounts};
 use super::sort::{Rank, Sort, SortKey};
 use crate::city::{City, LawFilter, ListingFilter, ListingRow};
 use crate::domain::{LonLat, StationId, StreetId, TownId};
-use crate::geo::distance_m;
+use crate::geo::{WalkMethod, distance_m};
 use crate::law::Verdict;
 
 /// What is looked for.
@@ -77,6 +77,8 @@ pub struct SearchAnswer<'a> {
     pub facets: Vec<FacetCounts>,
     /// Verdicts on the use asked about, where one is.
     pub law: Option<LawCounts>,
+    /// How walks were measured, in a search within minutes on foot.
+    pub walk_method: Option<WalkMethod>,
 }
 
 /// What a filter of the law counted.
@@ -134,5 +136,6 @@ pub fn search<'a>(city: &'a City, asked: &Search) -> Result<SearchAnswer<'a>, Se
         next: last.filter(|_| more).map(|rank| Cursor::after(rank, asked.sort, from)),
         law: asked.filter.law.as_ref().map(|law| LawCounts::of(law, counter.verdicts)),
         facets: counter.counts(),
+        walk_method: area.walk_method(),
     })
 }

@@ -88,7 +88,7 @@ impl Sort {
             SortKey::Rent => row.rent_yen(),
             SortKey::RentPerTsubo => row.rent_per_tsubo().map(ordered),
             SortKey::Area => row.area_m2().map(ordered),
-            SortKey::Station => row.station_m().map(|metres| ordered(f64::from(metres))),
+            SortKey::Station => row.station_walk().map(|walk| ordered(walk.metres)),
             SortKey::Distance => from.map(|place| ordered(distance_m(place, row.place()))),
         };
         let bits = natural.map_or(0, |bits| if self.reversed { !bits } else { bits });

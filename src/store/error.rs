@@ -57,6 +57,14 @@ pub enum StoreError {
         /// The edition the zone names.
         found: crate::domain::EditionId,
     },
+    /// Roads that say they belong to another network than the one they came with.
+    #[error("a road of network {found} came with network {expected}")]
+    ForeignRoad {
+        /// The network of the batch.
+        expected: crate::domain::RoadNetworkId,
+        /// The network the road names.
+        found: crate::domain::RoadNetworkId,
+    },
     /// A listing that is offered to be stored is not one that may exist.
     #[error("listing {id} cannot be stored")]
     NotAListing {

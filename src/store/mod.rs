@@ -17,8 +17,9 @@
 //! | blocks | municipality and town are equal | the town's blocks are replaced |
 //! | basemap | class, name and line are equal | the row stays; others of the batch's classes that lie inside the batch's box are replaced |
 //! | areas | source, kind, name and land are equal | the row stays; others of the batch's sources and kinds are replaced |
+//! | roads | area is equal | the network's roads are replaced; a road whose class and line are unchanged keeps its id |
 //!
-//! Rows that an import does not mention stay, except zones, blocks, basemap and areas as said above.
+//! Rows that an import does not mention stay, except zones, blocks, basemap, areas and roads as said above.
 
 #[cfg(test)]
 mod contract;

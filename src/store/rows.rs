@@ -1,8 +1,8 @@
 //! The present rows of one layer, for a follower that was told the layer changed.
 
 use crate::domain::{
-    BasemapFeature, Boundary, Edition, Layer, Listing, ShoppingStreet, SpecialArea, Station, Town,
-    TownBlocks, Zone,
+    BasemapFeature, Boundary, Edition, Layer, Listing, Road, RoadNetwork, ShoppingStreet, SpecialArea,
+    Station, Town, TownBlocks, Zone,
 };
 
 /// All rows of one layer.
@@ -29,6 +29,13 @@ pub enum LayerRows {
     Areas(Vec<SpecialArea>),
     /// Blocks and lots of every town that has some.
     Blocks(Vec<TownBlocks>),
+    /// Every network of roads and the roads of all of them.
+    Roads {
+        /// Every network.
+        networks: Vec<RoadNetwork>,
+        /// The roads of every network.
+        roads: Vec<Road>,
+    },
     /// Listings in every state.
     Listings(Vec<Listing>),
 }
@@ -45,6 +52,7 @@ impl LayerRows {
             Self::Basemap(_) => Layer::Basemap,
             Self::Areas(_) => Layer::Areas,
             Self::Blocks(_) => Layer::Blocks,
+            Self::Roads { .. } => Layer::Roads,
             Self::Listings(_) => Layer::Listings,
         }
     }

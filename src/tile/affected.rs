@@ -84,6 +84,8 @@ const fn drawn_from(layer: Layer) -> &'static [LayerName] {
         Layer::Basemap => &[LayerName::Basemap],
         // Areas are told of places and blocks of addresses; neither is drawn.
         Layer::Areas | Layer::Blocks => &[],
+        // Roads are walked along, not drawn: the basemap shows its own.
+        Layer::Roads => &[],
         Layer::Listings => &[LayerName::Listings],
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::city::{City, ListingRow};
 use crate::domain::{Asking, Language, ListingFacts, ListingKind, TSUBO_M2, Yen};
-use crate::query::walk_minutes_estimate;
+use crate::geo::walk_minutes_estimate;
 
 /// What may be told of a listing.
 pub fn facts(city: &City, row: &ListingRow) -> ListingFacts {

@@ -46,12 +46,14 @@ pub(super) async fn search_listings(
         let (total, seq) = (found.total, city.seq().0);
         let (next, facets) = (found.next.map(|c| c.to_string()), counted(&found.facets));
         let (verdict, hidden) = told(found.law);
+        let walk_method = found.walk_method.map(Into::into);
         if form == GEOJSON {
             let features = found.items.iter().map(|f| show::feature(city, f)).collect();
             json(&ListingCollection {
                 kind: "FeatureCollection",
                 total,
                 next,
+                walk_method,
                 facets,
                 verdict,
                 hidden,
@@ -62,7 +64,7 @@ pub(super) async fn search_listings(
             let listings: Vec<Listing> = found.items.iter().map(|f| f.row.listing()).collect();
             let pairs = found.items.iter().zip(&listings);
             let items = pairs.map(|(f, listing)| show::summary(city, f, listing)).collect();
-            json(&SearchAnswer { total, items, next, facets, verdict, hidden, seq })
+            json(&SearchAnswer { total, items, next, walk_method, facets, verdict, hidden, seq })
         }
     })
 }

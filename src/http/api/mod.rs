@@ -13,6 +13,7 @@ mod listings;
 pub mod params;
 mod places;
 mod uses;
+mod walks;
 mod zones;
 
 pub use document::openapi_json;
@@ -65,6 +66,8 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(places::stations))
         .routes(routes!(places::towns))
         .routes(routes!(places::place_at))
+        .routes(routes!(walks::walk_area))
+        .routes(routes!(walks::walk))
         .routes(routes!(events::events))
         .routes(routes!(super::feed::listings))
 }

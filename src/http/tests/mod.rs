@@ -10,3 +10,4 @@ mod served;
 mod small_city;
 mod tiles;
 mod verdicts;
+mod walks;

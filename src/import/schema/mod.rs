@@ -9,6 +9,7 @@ mod boundary;
 pub(super) mod listing;
 mod listing_terms;
 mod municipality;
+mod road;
 mod station;
 mod street;
 mod town;
@@ -20,6 +21,7 @@ pub(super) use basemap::read_basemap;
 pub(super) use block::{by_town, read_blocks};
 pub(super) use boundary::read_boundaries;
 pub(super) use listing::read_listings;
+pub(super) use road::read_roads;
 pub(super) use station::read_stations;
 pub(super) use street::read_streets;
 pub(super) use town::read_towns;
@@ -29,6 +31,9 @@ use std::collections::BTreeSet;
 use super::error::ImportError;
 use super::kind::ImportKind;
 use super::placing::Placed;
+
+/// The schema of OpenStreetMap's tags.
+pub(super) const OPEN_STREET_MAP: &str = "OpenStreetMap";
 
 /// The names of all fields of a file, in lower case.
 pub(super) struct FieldNames(BTreeSet<String>);

@@ -4,12 +4,12 @@ use time::macros::date;
 
 use super::Fresh;
 use super::samples::{
-    blocks, edition, feature, id, listing, one_of_each, special_area, square, station, street, town, zone,
-    zoning,
+    blocks, edition, feature, id, listing, network, one_of_each, road, special_area, square, station, street,
+    town, zone, zoning,
 };
 use crate::domain::{
-    Actor, AreaKind, BasemapClass, Batch, Freshness, Listing, ListingState, LonLat, ShoppingStreet,
-    SpecialArea, Station, Town, Zone,
+    Actor, AreaKind, BasemapClass, Batch, Freshness, Listing, ListingState, LonLat, RoadClass, RoadNetwork,
+    ShoppingStreet, SpecialArea, Station, Town, Zone,
 };
 use crate::store::StoreError;
 
@@ -136,6 +136,31 @@ pub(in crate::store) async fn the_blocks_of_a_town_replace_those_it_had(fresh: &
         town.blocks.iter().map(|block| block.number).collect()
     };
     assert_eq!((held.len(), numbers("赤堤1丁目"), numbers("赤堤2丁目")), (2, vec![2, 3], vec![7]));
+}
+
+pub(in crate::store) async fn roads_imported_again_for_an_area_replace_those_it_had_and_leave_other_areas_alone(
+    fresh: &Fresh,
+) {
+    use RoadClass::{MinorRoad, Path};
+    let first = vec![road(2, 1, MinorRoad, 0.0), road(3, 1, MinorRoad, 1.0), road(4, 1, Path, 2.0)];
+    import(fresh, &Batch::Roads { network: network(1, "13112"), roads: first }).await;
+    let elsewhere = vec![road(6, 5, MinorRoad, 9.0)];
+    import(fresh, &Batch::Roads { network: network(5, "13113"), roads: elsewhere.clone() }).await;
+    // That at 0 is unchanged, that at 1 is gone, that at 2 is another class of road now.
+    let again = vec![road(3, 1, MinorRoad, 3.0), road(7, 1, MinorRoad, 0.0), road(8, 1, MinorRoad, 2.0)];
+    let renewed = RoadNetwork { source: "renewed".into(), ..network(1, "13112") };
+    let foreign = Batch::Roads { network: network(99, "13112"), roads: again.clone() };
+    let refused = fresh.store.import(&foreign, Actor::Import).await;
+    assert!(matches!(refused, Err(StoreError::ForeignRoad { .. })), "{refused:?}");
+    import(fresh, &Batch::Roads { network: renewed.clone(), roads: again }).await;
+
+    let held = fresh.store.contents().await.unwrap();
+    assert_eq!(held.road_networks, [renewed, network(5, "13113")]);
+    let mut kept =
+        [road(2, 1, MinorRoad, 0.0), road(3, 1, MinorRoad, 3.0), road(8, 1, MinorRoad, 2.0)].to_vec();
+    kept.extend(elsewhere);
+    kept.sort_by_key(|road| road.id);
+    assert_eq!(held.roads, kept);
 }
 
 pub(in crate::store) async fn a_fresh_id_that_is_taken_does_not_overwrite_its_owner(fresh: &Fresh) {

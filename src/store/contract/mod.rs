@@ -49,6 +49,7 @@ macro_rules! holds_the_contract {
             a_basemap_is_replaced_class_by_class_within_its_box
             areas_imported_again_replace_what_their_source_said_of_their_kinds
             the_blocks_of_a_town_replace_those_it_had
+            roads_imported_again_for_an_area_replace_those_it_had_and_leave_other_areas_alone
             a_fresh_id_that_is_taken_does_not_overwrite_its_owner
             a_failed_batch_changes_nothing
             every_write_is_one_change_numbered_without_gaps

@@ -24,6 +24,10 @@ fn expected(batches: Vec<Batch>, seq: ChangeSeq) -> Contents {
             Batch::Basemap(rows) => contents.basemap.extend(rows),
             Batch::Areas(rows) => contents.areas.extend(rows),
             Batch::Blocks(rows) => contents.blocks.extend(rows),
+            Batch::Roads { network, roads } => {
+                contents.road_networks.push(network);
+                contents.roads.extend(roads);
+            }
             Batch::Listings(rows) => contents.listings.extend(rows),
         }
     }
@@ -107,6 +111,7 @@ pub(in crate::store) async fn a_layer_alone_reads_as_it_does_among_all_contents(
             LayerRows::Basemap(rows) => rows == all.basemap,
             LayerRows::Areas(rows) => rows == all.areas,
             LayerRows::Blocks(rows) => rows == all.blocks,
+            LayerRows::Roads { networks, roads } => networks == all.road_networks && roads == all.roads,
             LayerRows::Listings(rows) => rows == all.listings,
         };
         assert!(same, "{layer}");

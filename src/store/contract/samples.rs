@@ -7,8 +7,8 @@ use time::macros::{date, datetime};
 use crate::domain::{
     AreaKind, BasemapClass, BasemapFeature, Batch, Block, Boundary, DistrictScheme, Edition, FireZone,
     Freshness, Handover, Id, Listing, ListingKind, ListingState, LonLat, Numbering, OfferedBy, Percent,
-    PinPrecision, Premises, PublishedDistrict, ShoppingStreet, SpecialArea, Station, StationLine,
-    StreetShape, Terms, Town, TownBlocks, Zone,
+    PinPrecision, Premises, PublishedDistrict, Road, RoadClass, RoadNetwork, ShoppingStreet, SpecialArea,
+    Station, StationLine, StreetShape, Terms, Town, TownBlocks, Zone,
 };
 
 pub(in crate::store) fn id<T>(bits: u64) -> Id<T> {
@@ -147,6 +147,23 @@ pub(in crate::store) fn blocks(name: &str, numbers: &[u32]) -> TownBlocks {
     }
 }
 
+pub(in crate::store) fn network(bits: u64, area: &str) -> RoadNetwork {
+    RoadNetwork {
+        id: id(bits),
+        area: area.into(),
+        source: "sample".into(),
+        licence: "CC0-1.0".into(),
+        imported_at: datetime!(2026-01-01 9:30:00.25 UTC),
+        checksum: "00".into(),
+    }
+}
+
+pub(in crate::store) fn road(bits: u64, network: u64, class: RoadClass, step: f64) -> Road {
+    let x = 139.63 + step * 0.001;
+    let line = line_string![(x: x, y: 35.65), (x: x + 0.001, y: 35.65), (x: x + 0.001, y: 35.651)];
+    Road { id: id(bits), network: id(network), class, line }
+}
+
 /// One batch of every kind.
 pub(in crate::store) fn one_of_each() -> Vec<Batch> {
     let area =
@@ -163,6 +180,10 @@ pub(in crate::store) fn one_of_each() -> Vec<Batch> {
         Batch::Basemap(vec![feature(60, BasemapClass::Railway, 0.0), feature(61, BasemapClass::Path, 1.0)]),
         Batch::Areas(vec![special_area(65, "世田谷区", AreaKind::DistrictPlan, "経堂駅周辺地区")]),
         Batch::Blocks(vec![blocks("赤堤1丁目", &[1, 2]), blocks("宇奈根", &[])]),
+        Batch::Roads {
+            network: network(62, "13112"),
+            roads: vec![road(63, 62, RoadClass::MinorRoad, 0.0), road(64, 62, RoadClass::Steps, 1.0)],
+        },
         Batch::Listings(vec![listing(70, Some("a"), "路面店"), listing(71, None, "二階の事務所")]),
     ]
 }

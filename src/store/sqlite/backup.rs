@@ -30,6 +30,8 @@ pub(super) const TABLES: &[&str] = &[
     "special_area",
     "block_town",
     "block",
+    "road_network",
+    "road",
     "listing",
     "photo",
     "trade",

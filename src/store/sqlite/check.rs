@@ -11,7 +11,7 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteConnection;
 
 use super::cells::{Cells, failed};
-use super::{area, block, change, land, listing, station, street, zone};
+use super::{area, block, change, land, listing, road, station, street, zone};
 use crate::domain::{ChangeSeq, Layer, Listing};
 use crate::store::{CheckReport, Finding, Photos, StoreError};
 
@@ -50,6 +50,10 @@ pub(super) async fn check(
     }
     let blocks = readable(&mut report, None, block::all(connection).await?);
     report.rows.push((Layer::Blocks, blocks.iter().map(|town| town.blocks.len()).sum()));
+    readable(&mut report, None, road::networks(connection).await?);
+    for row in readable(&mut report, Some(Layer::Roads), road::all(connection).await?) {
+        valid(&mut report, "road", row.id.bits(), &row.line.into());
+    }
     let listings = readable(&mut report, Some(Layer::Listings), listing::all(connection).await?);
     if let Some(photos) = photos {
         pictures(&mut report, photos, &listings);

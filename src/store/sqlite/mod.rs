@@ -15,6 +15,8 @@ mod known;
 mod land;
 mod listing;
 mod open;
+mod road;
+mod roads;
 mod station;
 mod street;
 mod terms;
@@ -163,6 +165,8 @@ async fn contents(connection: &mut SqliteConnection) -> Result<Contents, StoreEr
         basemap: whole(land::basemap(connection).await?)?,
         areas: whole(area::all(connection).await?)?,
         blocks: whole(block::all(connection).await?)?,
+        road_networks: whole(road::networks(connection).await?)?,
+        roads: whole(road::all(connection).await?)?,
         listings: whole(listing::all(connection).await?)?,
     })
 }
@@ -180,6 +184,10 @@ async fn layer_rows(connection: &mut SqliteConnection, layer: Layer) -> Result<L
         Layer::Basemap => LayerRows::Basemap(whole(land::basemap(connection).await?)?),
         Layer::Areas => LayerRows::Areas(whole(area::all(connection).await?)?),
         Layer::Blocks => LayerRows::Blocks(whole(block::all(connection).await?)?),
+        Layer::Roads => LayerRows::Roads {
+            networks: whole(road::networks(connection).await?)?,
+            roads: whole(road::all(connection).await?)?,
+        },
         Layer::Listings => LayerRows::Listings(whole(listing::all(connection).await?)?),
     })
 }

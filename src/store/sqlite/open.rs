@@ -29,6 +29,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (2, "readings", include_str!("../../../data/migrations/sqlite/0002_readings.sql")),
     (3, "areas", include_str!("../../../data/migrations/sqlite/0003_areas.sql")),
     (4, "blocks", include_str!("../../../data/migrations/sqlite/0004_blocks.sql")),
+    (5, "roads", include_str!("../../../data/migrations/sqlite/0005_roads.sql")),
 ];
 
 /// How every connection that may write is opened.

@@ -2,7 +2,7 @@
 
 use geo::CoordsIter;
 use geo_traits::to_geo::ToGeoGeometry;
-use geo_types::{Geometry, MultiPolygon};
+use geo_types::{Geometry, LineString, MultiPolygon};
 use thiserror::Error;
 use wkb::writer::{WriteOptions, write_geometry};
 
@@ -14,6 +14,11 @@ use crate::store::RowError;
 #[derive(Debug, Error)]
 #[error("holds another geometry than a polygon or multipolygon")]
 struct NotAnArea;
+
+/// A geometry that is not what its column holds.
+#[derive(Debug, Error)]
+#[error("holds another geometry than a line")]
+struct NotALine;
 
 /// The bytes of a geometry.
 pub(super) fn bytes(geometry: &Geometry<f64>) -> Vec<u8> {
@@ -29,6 +34,13 @@ pub(super) fn area_bytes(area: &MultiPolygon<f64>) -> Vec<u8> {
     bytes
 }
 
+/// The bytes of a line.
+pub(super) fn line_bytes(line: &LineString<f64>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    write_geometry(&mut bytes, line, &WriteOptions::default()).expect("a Vec takes all bytes");
+    bytes
+}
+
 /// The geometry in a column.
 pub(super) fn geometry(cells: &Cells<'_>, column: &'static str) -> Result<Geometry<f64>, RowError> {
     read(cells.of(column)?).map_err(|e| wrong(column, e))
@@ -37,6 +49,14 @@ pub(super) fn geometry(cells: &Cells<'_>, column: &'static str) -> Result<Geomet
 /// The area in a column.
 pub(super) fn area(cells: &Cells<'_>, column: &'static str) -> Result<MultiPolygon<f64>, RowError> {
     as_area(geometry(cells, column)?).ok_or_else(|| wrong(column, NotAnArea))
+}
+
+/// The line in a column.
+pub(super) fn line(cells: &Cells<'_>, column: &'static str) -> Result<LineString<f64>, RowError> {
+    match geometry(cells, column)? {
+        Geometry::LineString(line) => Ok(line),
+        _ => Err(wrong(column, NotALine)),
+    }
 }
 
 /// The area in a column that may be NULL.

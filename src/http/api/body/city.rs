@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use super::place::{Bounds, Place};
 use super::street::KindCount;
+use super::walk::RoadSource;
 use super::word::{IdText, LayerWord};
 use super::zone::EditionBody;
 
@@ -76,6 +77,8 @@ pub struct CityBody<'a> {
     pub listings_by_kind: Vec<KindCount>,
     /// Every edition of zoning, the latest date first.
     pub editions: Vec<EditionBody<'a>>,
+    /// Where the roads are from that walks follow; empty while every walk is an estimate.
+    pub roads: Vec<RoadSource<'a>>,
     /// The tile layers, as `/tiles` lists them.
     pub layers: Vec<&'static str>,
     /// The last change included.

@@ -165,7 +165,7 @@ pub struct ListingSummary<'a> {
     pub zone: Option<ListingZone>,
     /// The nearest shopping street.
     pub street: Option<NearbyStreet<'a>>,
-    /// The nearest station.
+    /// The station nearest on foot.
     pub station: Option<NearbyStation<'a>>,
     /// Its town.
     pub town: Option<TownName>,
@@ -295,8 +295,10 @@ pub struct ListingBody<'a> {
     pub zones: Vec<CoveringZone<'a>>,
     /// The nearest shopping street.
     pub street: Option<NearbyStreet<'a>>,
-    /// The nearest station.
+    /// The station nearest on foot.
     pub station: Option<NearbyStation<'a>>,
+    /// The stations nearest on foot, nearest first, at most three; `station` is the first.
+    pub stations: Vec<NearbyStation<'a>>,
     /// Its town.
     pub town: Option<TownName>,
     /// True for made-up data (合成データ), which every view must say.

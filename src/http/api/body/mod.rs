@@ -16,5 +16,6 @@ pub mod search;
 pub mod show;
 pub mod street;
 pub mod use_search;
+pub mod walk;
 pub mod word;
 pub mod zone;

@@ -4,9 +4,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::geometry::position;
+use super::walk::WalkBody;
 use super::word::{Day, FireZoneWord, IdText, UseDistrictWord};
 use crate::domain::{LonLat, LonLatBox};
-use crate::query::walk_minutes_estimate;
 
 /// A position in degrees (JGD2011, taken as WGS84).
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
@@ -45,24 +45,6 @@ impl From<LonLatBox> for Bounds {
     }
 }
 
-/// A walk estimated from the straight line: 1.3 times as far, 80 m a minute, rounded up. Never measured along roads.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
-pub struct WalkEstimate {
-    /// Minutes, at least 1. To be shown with 約.
-    #[schema(example = 5)]
-    pub minutes: u32,
-    /// Always true: roads were not measured.
-    #[schema(example = true)]
-    pub estimate: bool,
-}
-
-impl WalkEstimate {
-    /// The walk over so many metres of straight line.
-    pub fn over(metres: f64) -> Self {
-        Self { minutes: walk_minutes_estimate(metres), estimate: true }
-    }
-}
-
 /// A shopping street nearby.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
 pub struct NearbyStreet<'a> {
@@ -85,8 +67,8 @@ pub struct NearbyStation<'a> {
     pub name: &'a str,
     /// Metres to it, straight.
     pub metres: f64,
-    /// The walk, estimated.
-    pub walk: WalkEstimate,
+    /// The walk: along roads, or estimated.
+    pub walk: WalkBody,
 }
 
 /// A town by name.
@@ -139,7 +121,7 @@ pub struct PlaceAt<'a> {
     pub zones: Vec<CoveringZone<'a>>,
     /// The nearest shopping street.
     pub street: Option<NearbyStreet<'a>>,
-    /// The nearest station.
+    /// The station nearest on foot.
     pub station: Option<NearbyStation<'a>>,
     /// The town it lies in, or the nearest where the source publishes only points.
     pub town: Option<TownName>,

@@ -8,6 +8,7 @@ use super::law::VerdictTally;
 use super::listing::ListingSummary;
 use super::word::{
     ConditionWord, CookingWord, Day, IdText, ListingKindWord, PinPrecisionWord, UseDistrictWord, VerdictWord,
+    WalkMethodWord,
 };
 
 /// One page of an answer.
@@ -20,6 +21,8 @@ pub struct SearchAnswer<'a> {
     pub items: Vec<ListingSummary<'a>>,
     /// Pass as `cursor` to get the next page; null on the last.
     pub next: Option<String>,
+    /// How walks were measured in a search by `station`; null in others.
+    pub walk_method: Option<WalkMethodWord>,
     /// Counts for the facets asked for.
     pub facets: Facets,
     /// Listings that match everything else, by what the law says of the use asked about; null where none is.
@@ -81,6 +84,8 @@ pub struct ListingCollection<'a> {
     pub total: usize,
     /// Pass as `cursor` to get the next page; null on the last.
     pub next: Option<String>,
+    /// How walks were measured in a search by `station`; null in others.
+    pub walk_method: Option<WalkMethodWord>,
     /// Counts for the facets asked for.
     pub facets: Facets,
     /// Listings that match everything else, by what the law says of the use asked about; null where none is.
@@ -137,10 +142,14 @@ pub struct ListingProperties<'a> {
     pub district: Option<UseDistrictWord>,
     /// 更新日.
     pub updated_on: Day,
-    /// Name of the nearest station.
+    /// Name of the station nearest on foot.
     pub station: Option<&'a str>,
     /// Metres to it, straight.
     pub station_m: Option<f64>,
+    /// Minutes to it on foot.
+    pub station_walk_minutes: Option<u32>,
+    /// How they were come by.
+    pub station_walk_method: Option<WalkMethodWord>,
     /// What the law says of the use asked about (建築基準法上の用途の目安); null where none is.
     pub verdict: Option<VerdictWord>,
     /// True for made-up data (合成データ), which every view must say.

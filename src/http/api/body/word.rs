@@ -15,6 +15,7 @@ use crate::domain::{
     AreaKind, Condition, Cooking, FireZone, Id, Layer, LeaseKind, ListingKind, OfferedBy, PinPrecision, Tax,
     UseDistrict,
 };
+use crate::geo::WalkMethod;
 use crate::law::Verdict;
 
 /// An id of anything, as its 11 characters.
@@ -195,6 +196,7 @@ vocabularies! {
     FireZoneWord(FireZone): "Fire prevention zoning";
     AreaKindWord(AreaKind): "What kind of planning an area is under";
     LayerWord(Layer): "A set of things that is replaced as a whole";
+    WalkMethodWord(WalkMethod): "How the minutes of a walk were come by; those of `estimate` are shown with 約";
     UseDistrictWord(UseDistrict): "A use district (用途地域), or the absence of one";
 }
 

@@ -53,7 +53,7 @@ pub const AREA: &[Parameter] = &[
     Parameter::new(
         "walk_minutes",
         Shape::Integer(1, 60),
-        "At most so many minutes from `station`, estimated from the straight line: 1.3 times as far, 80 m a minute",
+        "At most so many minutes on foot from `station`, 80 m of road a minute; where no road leads, estimated as 1.3 times the straight line",
         "5",
     ),
 ];
@@ -279,6 +279,27 @@ pub const PLACE: &[Parameter] = &[
     Parameter::required("lat", LAT, "Degrees north", "35.6513"),
 ];
 
+/// Where walks begin: at a station or at a place.
+pub const WALK_START: &[Parameter] = &[
+    Parameter::new("station", Shape::Id, "From this station; or give `lon` and `lat`", "0c8x4n2k7zq"),
+    Parameter::new("lon", LON, "From a place: degrees east; needs `lat`", "139.6361"),
+    Parameter::new("lat", LAT, "From a place: degrees north; needs `lon`", "35.6513"),
+];
+
+/// How long walks may be.
+pub const WALK_MINUTES: &[Parameter] = &[Parameter::new(
+    "minutes",
+    Shape::Integer(1, 60),
+    "Minutes on foot, 80 m of road a minute; 10 unless given",
+    "10",
+)];
+
+/// From where to where.
+pub const WALK_ENDS: &[Parameter] = &[
+    Parameter::required("from", POINT, "Where the walk begins: `lon,lat` in degrees", "139.6361,35.6513"),
+    Parameter::required("to", POINT, "Where it ends: `lon,lat` in degrees", "139.6400,35.6540"),
+];
+
 /// How many neighbours.
 pub const COUNT: &[Parameter] =
     &[Parameter::new("k", Shape::Integer(1, 100), "How many; 10 unless given", "10")];
@@ -349,6 +370,10 @@ parameter_sets! {
     ZoneAtParameters = PLACE, AROUND;
     /// Of what is at a place.
     PlaceAtParameters = PLACE;
+    /// Of the land that can be walked to.
+    WalkAreaParameters = WALK_START, WALK_MINUTES;
+    /// Of a walk from one place to another.
+    WalkParameters = WALK_ENDS;
     /// Of lists of named things.
     NamedParameters = NAMED;
     /// Of tiles: the filters of a search.

@@ -9,11 +9,12 @@ use super::super::listing::{
     StoreyRange,
 };
 use super::super::money::TermsBody;
-use super::super::place::{CoveringZone, NearbyStation, NearbyStreet, Place, TownName, WalkEstimate};
+use super::super::place::{CoveringZone, NearbyStation, NearbyStreet, Place, TownName};
 use super::super::search::{ListingFeature, ListingProperties, PointGeometry};
 use super::super::word::Day;
-use crate::city::{City, ListingRow, ZoneEntry};
-use crate::domain::{Listing, LonLat, Percent, ShoppingStreet, Station, Town, Yen};
+use crate::city::{City, ListingRow, StationOnFoot, ZoneEntry};
+use crate::domain::{Listing, LonLat, Percent, ShoppingStreet, Town, Yen};
+use crate::geo::Walk;
 use crate::query::Found;
 
 /// Metres to a tenth.
@@ -26,13 +27,13 @@ pub fn nearby_street(street: &ShoppingStreet, away_m: f64) -> NearbyStreet<'_> {
     NearbyStreet { id: street.id.into(), name: &street.name, metres: metres(away_m) }
 }
 
-/// A station some metres away.
-pub fn nearby_station(station: &Station, away_m: f64) -> NearbyStation<'_> {
+/// A station nearby, and the walk there.
+pub fn nearby_station(near: StationOnFoot<'_>) -> NearbyStation<'_> {
     NearbyStation {
-        id: station.id.into(),
-        name: &station.name,
-        metres: metres(away_m),
-        walk: WalkEstimate::over(away_m),
+        id: near.station.id.into(),
+        name: &near.station.name,
+        metres: metres(near.straight_m),
+        walk: near.walk.into(),
     }
 }
 
@@ -60,7 +61,8 @@ fn street_of<'a>(city: &'a City, row: &ListingRow) -> Option<NearbyStreet<'a>> {
 }
 
 fn station_of<'a>(city: &'a City, row: &ListingRow) -> Option<NearbyStation<'a>> {
-    Some(nearby_station(city.station_near(row)?, row.station_m()?.into()))
+    let (station, straight_m) = (city.station_near(row)?, row.station_m()?.into());
+    Some(nearby_station(StationOnFoot { station, straight_m, walk: row.station_walk()? }))
 }
 
 /// A listing in a list. `listing` is the row's own, as the public may see it.
@@ -122,6 +124,7 @@ pub fn whole<'a>(city: &'a City, row: &ListingRow, listing: &'a Listing) -> List
         zones: city.zones_around(row).map(|zone| covering_zone(zone, row.place())).collect(),
         street: street_of(city, row),
         station: station_of(city, row),
+        stations: city.stations_of(row).map(nearby_station).collect(),
         town: city.town_of(row).map(town_name),
         synthetic: listing.synthetic,
     }
@@ -152,6 +155,8 @@ pub fn feature<'a>(city: &'a City, found: &Found<'a>) -> ListingFeature<'a> {
             updated_on: Day::from(date_of(row.updated_day())),
             station: city.station_near(row).map(|station| station.name.as_str()),
             station_m: row.station_m().map(metres),
+            station_walk_minutes: row.station_walk().map(Walk::minutes),
+            station_walk_method: row.station_walk().map(|walk| walk.method.into()),
             verdict: found.verdict.map(Into::into),
             synthetic: row.is_synthetic(),
         },

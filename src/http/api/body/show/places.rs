@@ -4,6 +4,7 @@ use super::super::city::{CityBody, Counts};
 use super::super::geometry::Geometry;
 use super::super::place::{Bounds, EditionName, MunicipalityName, Place, PlaceAt};
 use super::super::street::{KindCount, StationBody, StreetBody, StreetSummary, TownBody};
+use super::super::walk::RoadSource;
 use super::super::zone::{DistrictShare, EditionBody, Published, ZoneAt, ZoneBody, ZoneEdgeBody, ZoneName};
 use super::listings::{covering_zone, metres, nearby_station, nearby_street, town_name};
 use crate::city::{City, Mapped, ZoneEntry};
@@ -148,7 +149,7 @@ pub fn place_at<'a>(answer: &PlaceAnswer<'a>, place: LonLat) -> PlaceAt<'a> {
         place: place.into(),
         zones: answer.zones.iter().map(|zone| covering_zone(zone, place)).collect(),
         street: answer.street.map(|(street, away)| nearby_street(street, away)),
-        station: answer.station.map(|(station, away)| nearby_station(station, away)),
+        station: answer.station.map(nearby_station),
         town: answer.town.map(town_name),
         municipality: answer.boundary.map(|b| MunicipalityName { code: &b.code, name: &b.name }),
     }
@@ -174,6 +175,7 @@ pub fn city<'a>(city: &'a City, settings: &'a Settings) -> CityBody<'a> {
         },
         listings_by_kind: kinds(&summary.listings_by_kind),
         editions: editions(city),
+        roads: city.walks().networks().iter().map(RoadSource::from).collect(),
         layers: LayerName::ALL.iter().map(|layer| layer.slug()).collect(),
         seq: summary.seq.0,
         basemaps: &settings.basemaps,
