@@ -16,4 +16,5 @@ mod romaji;
 mod serving;
 mod support;
 mod verdicts;
+mod walking;
 mod wording;

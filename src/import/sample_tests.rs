@@ -13,6 +13,7 @@ fn every_row_of_the_sample_ward_is_taken_without_a_refusal_a_blank_or_a_repair()
         ("stations.geojson", ImportKind::Stations),
         ("streets.geojson", ImportKind::Streets),
         ("basemap.geojson", ImportKind::Basemap),
+        ("roads.geojson", ImportKind::Roads),
         ("zoning-2011.geojson", ImportKind::Zoning),
         ("zoning-2019.geojson", ImportKind::Zoning),
         ("zoning-2025.geojson", ImportKind::Zoning),

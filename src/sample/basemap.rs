@@ -115,16 +115,22 @@ fn inside(layout: &Layout, line: &[Metres]) -> Vec<Vec<Metres>> {
 /// Local streets, joined across crossings where they run on straight.
 fn local_streets(layout: &Layout) -> Vec<Vec<Metres>> {
     let mesh = &layout.mesh;
+    let edges: Vec<(Vertex, Vertex)> =
+        mesh.all_edges().into_iter().filter(|edge| is_drawn_street(layout, *edge)).collect();
+    let point = |v: &Vertex| mesh.points[*v as usize];
+    let lines = chains(&edges, &mesh.points);
+    lines.iter().map(|chain| simpler(&chain.iter().map(point).collect::<Vec<_>>(), 1.9)).collect()
+}
+
+/// True for a local street that does not run through a park or along the outside.
+pub(super) fn is_drawn_street(layout: &Layout, (a, b): (Vertex, Vertex)) -> bool {
+    let mesh = &layout.mesh;
     let open = |f: Option<FaceNumber>| f.is_none_or(|f| matches!(layout.land[f as usize], Land::Park(_)));
-    let is_street = |&(a, b): &(Vertex, Vertex)| {
-        mesh.class(a, b) == EdgeClass::Minor && !(open(mesh.across((a, b))) && open(mesh.across((b, a))))
-    };
-    let edges: Vec<(Vertex, Vertex)> = mesh.all_edges().into_iter().filter(is_street).collect();
-    chains(&edges, &mesh.points).into_iter().map(|chain| simpler(&chain, 1.9)).collect()
+    mesh.class(a, b) == EdgeClass::Minor && !(open(mesh.across((a, b))) && open(mesh.across((b, a))))
 }
 
 /// Joins edges end to end, at each vertex with the one that runs on straightest (within 35 degrees).
-fn chains(edges: &[(Vertex, Vertex)], points: &[Metres]) -> Vec<Vec<Metres>> {
+pub(super) fn chains(edges: &[(Vertex, Vertex)], points: &[Metres]) -> Vec<Vec<Vertex>> {
     let mut around: BTreeMap<Vertex, Vec<usize>> = BTreeMap::new();
     for (i, (a, b)) in edges.iter().enumerate() {
         around.entry(*a).or_default().push(i);
@@ -156,7 +162,7 @@ fn chains(edges: &[(Vertex, Vertex)], points: &[Metres]) -> Vec<Vec<Metres>> {
             used[next] = true;
             chain.push_front(other(next, chain[0]));
         }
-        lines.push(chain.into_iter().map(point).collect());
+        lines.push(chain.into());
     }
     lines
 }

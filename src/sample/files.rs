@@ -45,6 +45,11 @@ impl<'a> Features<'a> {
         self.feature(properties, "LineString", &shape);
     }
 
+    pub(super) fn lines(&mut self, properties: &Map<String, Value>, lines: &[Vec<Metres>]) {
+        let lines: Vec<String> = lines.iter().map(|line| self.positions(line, false)).collect();
+        self.feature(properties, "MultiLineString", &format!("[{}]", lines.join(",")));
+    }
+
     pub(super) fn ring(&mut self, properties: &Map<String, Value>, ring: &[Metres]) {
         let shape = format!("[{}]", self.positions(ring, true));
         self.feature(properties, "Polygon", &shape);

@@ -3,13 +3,14 @@
 /// A file: name, kind for `machikado import`, edition and as-of date where it has them.
 type File = (&'static str, &'static str, Option<(&'static str, &'static str)>);
 
-const FILES: [File; 12] = [
+const FILES: [File; 13] = [
     ("basemap.geojson", "basemap", None),
     ("boundary.geojson", "boundary", None),
     ("landuse-2011.geojson", "landuse", Some(("土地利用調査 2011（合成）", "2011-10-01"))),
     ("landuse-2018.geojson", "landuse", Some(("土地利用調査 2018（合成）", "2018-10-01"))),
     ("landuse-2024.geojson", "landuse", Some(("土地利用調査 2024（合成）", "2024-10-01"))),
     ("listings.csv", "listings", Some(("物件（合成）", "2026-11-20"))),
+    ("roads.geojson", "roads", None),
     ("stations.geojson", "stations", None),
     ("streets.geojson", "streets", None),
     ("towns.geojson", "towns", None),

@@ -20,6 +20,7 @@ mod edits;
 mod facts;
 mod files;
 mod fit;
+mod footways;
 mod ground;
 mod landuse;
 mod layout;
@@ -133,6 +134,7 @@ fn generate() -> Result<(Vec<(String, String)>, SampleReport), SampleError> {
         ("boundary.geojson", plain_layers::boundary(&layout)),
         ("edits.json", edits + "\n"),
         ("listings.csv", listings),
+        ("roads.geojson", footways::draw(&layout)),
         ("stations.geojson", plain_layers::stations(&layout)),
         ("streets.geojson", streets::write(&layout, &streets)),
         ("towns.geojson", plain_layers::towns(&layout)),
@@ -205,7 +207,7 @@ mod tests {
             assert!(held == *text, "data/sample/{name} is not what `machikado sample` writes");
         }
         let bytes: usize = files.iter().map(|f| f.1.len()).sum();
-        assert!(bytes < 6_000_000, "{bytes} bytes");
+        assert!(bytes < 7_000_000, "{bytes} bytes");
         assert!(report.fit.mean_error <= 3.0, "{:?}", report.fit);
         assert!((500_000.0..700_000.0).contains(&report.quasi_industrial_m2));
         assert!((100..=120).contains(&report.streets), "{} streets", report.streets);
