@@ -9,6 +9,7 @@ const fresh = (items: ListingSummary[], next: string | null = null): SearchAnswe
   total: items.length,
   items,
   next,
+  walk_method: null,
   facets: {},
   verdict: null,
   hidden: null,

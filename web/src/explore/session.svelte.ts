@@ -101,10 +101,10 @@ class Session {
 
   /** The server says that layers changed: fetch exactly what depends on them. */
   changed(layers: ReadonlySet<ChangedLayer>) {
-    const sources = new Set<TileSource>([...layers].map(sourceOf));
-    for (const source of sources) this.map?.refresh(source);
-    if (layers.has('listings')) void this.results.refresh();
-    if (layers.has('listings') || layers.has('streets') || layers.has('zones')) {
+    const sources = new Set([...layers].map(sourceOf));
+    for (const source of sources) if (source) this.map?.refresh(source);
+    if (layers.has('listings') || layers.has('roads')) void this.results.refresh();
+    if (layers.has('listings') || layers.has('streets') || layers.has('zones') || layers.has('roads')) {
       const { subject } = navigation.view;
       if (subject.is === 'listing') void this.listing.ask((signal) => listing(subject.id, signal));
       if (subject.is === 'street') void this.streetResults.refresh();
@@ -113,10 +113,13 @@ class Session {
   }
 }
 
-function sourceOf(layer: ChangedLayer): TileSource {
+/** The tiles a layer is drawn in; roads are walked along and not drawn. */
+function sourceOf(layer: ChangedLayer): TileSource | null {
   switch (layer) {
     case 'listings':
       return 'offer';
+    case 'roads':
+      return null;
     case 'zones':
     case 'streets':
     case 'areas':
