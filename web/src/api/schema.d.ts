@@ -369,6 +369,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/walks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The walk from one place to another
+         * @description Along roads, up to two hours; else estimated from the straight line, without a course.
+         */
+        get: operations["walk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/walks/area": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The land that can be walked to
+         * @description From a station or a place, within so many minutes along roads: 80 m a minute. Where no roads are loaded or none
+         *     is near, a circle estimated from the straight line, and `method` says so.
+         */
+        get: operations["walk_area"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/zones/at": {
         parameters: {
             query?: never;
@@ -606,6 +647,8 @@ export interface components {
             listings_by_kind: components["schemas"]["KindCount"][];
             /** @description Every edition of zoning, the latest date first. */
             editions: components["schemas"]["EditionBody"][];
+            /** @description Where the roads are from that walks follow; empty while every walk is an estimate. */
+            roads: components["schemas"]["RoadSource"][];
             /** @description The tile layers, as `/tiles` lists them. */
             layers: string[];
             /**
@@ -979,10 +1022,10 @@ export interface components {
             amendments: components["schemas"]["AmendmentBody"][];
         };
         /**
-         * @description A set of things that is replaced as a whole: zones 用途地域, streets 商店街, stations 駅, towns 町丁目, boundaries 行政界, basemap 背景, areas 地区計画など, blocks 街区, listings 物件
+         * @description A set of things that is replaced as a whole: zones 用途地域, streets 商店街, stations 駅, towns 町丁目, boundaries 行政界, basemap 背景, areas 地区計画など, blocks 街区, roads 道路, listings 物件
          * @enum {string}
          */
-        Layer: "zones" | "streets" | "stations" | "towns" | "boundaries" | "basemap" | "areas" | "blocks" | "listings";
+        Layer: "zones" | "streets" | "stations" | "towns" | "boundaries" | "basemap" | "areas" | "blocks" | "roads" | "listings";
         /**
          * @description The kind of contract: ordinary 普通賃貸借, fixed_term 定期賃貸借, daily 日・週単位, hours 曜日・時間貸し, transfer 事業譲渡, unstated 不明
          * @enum {string}
@@ -1027,6 +1070,8 @@ export interface components {
             zones: components["schemas"]["CoveringZone"][];
             street: components["schemas"]["NearbyStreet"] | null;
             station: components["schemas"]["NearbyStation"] | null;
+            /** @description The stations nearest on foot, nearest first, at most three; `station` is the first. */
+            stations: components["schemas"]["NearbyStation"][];
             town: components["schemas"]["TownName"] | null;
             /** @description True for made-up data (合成データ), which every view must say. */
             synthetic: boolean;
@@ -1042,6 +1087,7 @@ export interface components {
             total: number;
             /** @description Pass as `cursor` to get the next page; null on the last. */
             next: string | null;
+            walk_method: components["schemas"]["WalkMethod"] | null;
             /** @description Counts for the facets asked for. */
             facets: components["schemas"]["Facets"];
             verdict: components["schemas"]["VerdictTally"] | null;
@@ -1113,13 +1159,19 @@ export interface components {
             district: components["schemas"]["UseDistrict"] | null;
             /** @description 更新日. */
             updated_on: components["schemas"]["Day"];
-            /** @description Name of the nearest station. */
+            /** @description Name of the station nearest on foot. */
             station: string | null;
             /**
              * Format: double
              * @description Metres to it, straight.
              */
             station_m: number | null;
+            /**
+             * Format: int32
+             * @description Minutes to it on foot.
+             */
+            station_walk_minutes: number | null;
+            station_walk_method: components["schemas"]["WalkMethod"] | null;
             verdict: components["schemas"]["Verdict"] | null;
             /** @description True for made-up data (合成データ), which every view must say. */
             synthetic: boolean;
@@ -1222,8 +1274,8 @@ export interface components {
              * @description Metres to it, straight.
              */
             metres: number;
-            /** @description The walk, estimated. */
-            walk: components["schemas"]["WalkEstimate"];
+            /** @description The walk: along roads, or estimated. */
+            walk: components["schemas"]["WalkBody"];
         };
         /** @description A shopping street nearby. */
         NearbyStreet: {
@@ -1506,6 +1558,24 @@ export interface components {
             /** @description What to choose from. */
             options: components["schemas"]["ChoiceBody"][];
         };
+        /** @description Where roads are from. Whoever shows what follows them must name it. */
+        RoadSource: {
+            /**
+             * @description The area they cover.
+             * @example 13112
+             */
+            area: string;
+            /**
+             * @description Who published them.
+             * @example OpenStreetMap contributors
+             */
+            source: string;
+            /**
+             * @description Under which licence.
+             * @example ODbL-1.0
+             */
+            licence: string;
+        };
         /** @description One page of an answer. */
         SearchAnswer: {
             /**
@@ -1517,6 +1587,7 @@ export interface components {
             items: components["schemas"]["ListingSummary"][];
             /** @description Pass as `cursor` to get the next page; null on the last. */
             next: string | null;
+            walk_method: components["schemas"]["WalkMethod"] | null;
             /** @description Counts for the facets asked for. */
             facets: components["schemas"]["Facets"];
             verdict: components["schemas"]["VerdictTally"] | null;
@@ -2187,19 +2258,105 @@ export interface components {
             /** @description 他法令. */
             other_law: number;
         };
-        /** @description A walk estimated from the straight line: 1.3 times as far, 80 m a minute, rounded up. Never measured along roads. */
-        WalkEstimate: {
+        /** @description The land that can be walked to, as a GeoJSON feature. */
+        WalkArea: {
+            /**
+             * @description Always `Feature`.
+             * @example Feature
+             */
+            type: string;
+            /** @description Along roads: the land within 30 m of any that is reached, gaps below a hectare filled. Estimated: a circle. */
+            geometry: components["schemas"]["Geometry"];
+            /** @description About it. */
+            properties: components["schemas"]["WalkAreaProperties"];
+        };
+        /** @description What is known of the land that can be walked to. */
+        WalkAreaProperties: {
+            /** @description Where the walks begin. */
+            place: components["schemas"]["Place"];
+            station: components["schemas"]["Id"] | null;
             /**
              * Format: int32
-             * @description Minutes, at least 1. To be shown with 約.
+             * @description Minutes on foot.
+             * @example 10
+             */
+            minutes: number;
+            /** @description How walks were measured. With `road`, listings that no road leads to are estimated all the same. */
+            method: components["schemas"]["WalkMethod"];
+            /**
+             * @description Public listings that can be walked to in time.
+             * @example 42
+             */
+            listings: number;
+            /** @description Where the roads are from; empty for an estimate. */
+            roads: components["schemas"]["RoadSource"][];
+            /**
+             * Format: int64
+             * @description The last change this answer includes.
+             */
+            seq: number;
+        };
+        /** @description A walk: 80 m of road a minute, rounded up, at least 1. */
+        WalkBody: {
+            /**
+             * Format: int32
+             * @description Minutes, at least 1. To be shown with 約 where the method is `estimate`.
              * @example 5
              */
             minutes: number;
             /**
-             * @description Always true: roads were not measured.
-             * @example true
+             * Format: double
+             * @description Metres: of road, steps off it included, or 1.3 times the straight line.
+             * @example 361
+             */
+            metres: number;
+            /** @description How they were come by. */
+            method: components["schemas"]["WalkMethod"];
+            /**
+             * @description True if the method is `estimate`: roads were not measured.
+             * @example false
              */
             estimate: boolean;
+        };
+        /**
+         * @description How the minutes of a walk were come by; those of `estimate` are shown with 約: road 道路に沿った距離, estimate 直線距離からの目安
+         * @enum {string}
+         */
+        WalkMethod: "road" | "estimate";
+        /** @description The walk from one place to another, as a GeoJSON feature. */
+        WalkWay: {
+            /**
+             * @description Always `Feature`.
+             * @example Feature
+             */
+            type: string;
+            geometry: components["schemas"]["Geometry"] | null;
+            /** @description About it. */
+            properties: components["schemas"]["WalkWayProperties"];
+        };
+        /** @description What is known of a walk from one place to another. */
+        WalkWayProperties: {
+            /**
+             * Format: int32
+             * @description Minutes, at least 1.
+             * @example 5
+             */
+            minutes: number;
+            /**
+             * Format: double
+             * @description Metres: of road, steps off it included, or 1.3 times the straight line.
+             * @example 361
+             */
+            metres: number;
+            /** @description How they were come by. */
+            method: components["schemas"]["WalkMethod"];
+            /** @description Where the roads are from; empty for an estimate. */
+            roads: components["schemas"]["RoadSource"][];
+            /**
+             * Format: int64
+             * @description The last change this answer includes.
+             */
+            seq: number;
         };
         /** @description An answer to a question about a word, and the use it leads to. */
         WordOption: {
@@ -2491,7 +2648,7 @@ export interface operations {
                  */
                 station?: string;
                 /**
-                 * @description At most so many minutes from `station`, estimated from the straight line: 1.3 times as far, 80 m a minute
+                 * @description At most so many minutes on foot from `station`, 80 m of road a minute; where no road leads, estimated as 1.3 times the straight line
                  * @example 5
                  */
                 walk_minutes?: number;
@@ -3856,6 +4013,96 @@ export interface operations {
             };
         };
     };
+    walk: {
+        parameters: {
+            query: {
+                /**
+                 * @description Where the walk begins: `lon,lat` in degrees
+                 * @example 139.6361,35.6513
+                 */
+                from: string;
+                /**
+                 * @description Where it ends: `lon,lat` in degrees
+                 * @example 139.6400,35.6540
+                 */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The walk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["WalkWay"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walk_area: {
+        parameters: {
+            query?: {
+                /**
+                 * @description From this station; or give `lon` and `lat`
+                 * @example 0c8x4n2k7zq
+                 */
+                station?: string;
+                /**
+                 * @description From a place: degrees east; needs `lat`
+                 * @example 139.6361
+                 */
+                lon?: number;
+                /**
+                 * @description From a place: degrees north; needs `lon`
+                 * @example 35.6513
+                 */
+                lat?: number;
+                /**
+                 * @description Minutes on foot, 80 m of road a minute; 10 unless given
+                 * @example 10
+                 */
+                minutes?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The land */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["WalkArea"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     zones_at: {
         parameters: {
             query: {
@@ -3977,7 +4224,7 @@ export interface operations {
                  */
                 station?: string;
                 /**
-                 * @description At most so many minutes from `station`, estimated from the straight line: 1.3 times as far, 80 m a minute
+                 * @description At most so many minutes on foot from `station`, 80 m of road a minute; where no road leads, estimated as 1.3 times the straight line
                  * @example 5
                  */
                 walk_minutes?: number;
