@@ -189,6 +189,29 @@ fn a_place_and_a_word_together_offer_the_place_and_the_listings_that_say_both() 
     let offers = found("三軒茶屋 カフェ");
     assert!(matches!(offers[0].offer, Offer::Station(_)), "{:?}", names("三軒茶屋 カフェ"));
     assert!(offers.iter().any(|s| matches!(s.offer, Offer::Listing(_))), "{:?}", names("三軒茶屋 カフェ"));
+    assert!(offers.iter().any(|s| matches!(s.offer, Offer::Use(_))), "{:?}", names("三軒茶屋 カフェ"));
+}
+
+#[test]
+fn a_short_form_is_understood_where_nothing_else_answers() {
+    for (text, name) in [("三茶", "三軒茶屋"), ("駒大", "駒沢大学"), ("祖師大", "祖師ヶ谷大蔵")]
+    {
+        assert_eq!(names(text).first().map(String::as_str), Some(name), "{text}: {:?}", names(text));
+    }
+}
+
+#[test]
+fn a_business_is_no_badly_heard_place_and_is_offered_once() {
+    let offers = found("パン");
+    assert!(matches!(offers[0].offer, Offer::Use(_)));
+    let places = offers.iter().filter(|s| matches!(s.offer, Offer::Towns(_) | Offer::Street(_)));
+    assert_eq!(places.count(), 0, "{:?}", names("パン"));
+    let uses: Vec<_> = offers
+        .iter()
+        .filter_map(|s| if let Offer::Use(of) = &s.offer { Some(of.use_id) } else { None })
+        .collect();
+    assert_eq!(uses.len(), uses.iter().collect::<std::collections::BTreeSet<_>>().len(), "{uses:?}");
+    assert!(names("いちょう").iter().all(|name| !name.ends_with("丁目")), "{:?}", names("いちょう"));
 }
 
 #[test]

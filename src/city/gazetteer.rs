@@ -1,8 +1,8 @@
 //! Answers "which stations, towns and streets go by what was typed?".
 //!
 //! Made when those layers change and kept with the city. Towns whose names differ only in their 丁目 are also one
-//! thing together: 赤堤 is all of 赤堤一丁目 to 五丁目. Wrong voicing (ふかざわ) and a slip of one letter are forgiven
-//! only where nothing else answers.
+//! thing together: 赤堤 is all of 赤堤一丁目 to 五丁目. Wrong voicing (ふかざわ), a slip of one letter and short forms
+//! (三茶) are understood only where nothing else answers.
 
 use std::collections::BTreeMap;
 
@@ -85,15 +85,17 @@ impl Gazetteer {
         hits
     }
 
-    /// Everything that goes by a name with one letter wrong.
+    /// Everything that goes by a name with one letter wrong, or by a short form of kanji.
     pub(crate) fn find_slips(&self, text: &str) -> Vec<NameHit<'_>> {
-        let kana: Vec<char> = Spelt::of(text).text().chars().collect();
+        let typed: Vec<char> = Spelt::of(text).text().chars().collect();
         let sound: Vec<char> = sounded(text).unwrap_or_default().chars().collect();
-        let is_kana = kana.len() >= SLIP_KANA && kana.iter().all(|c| is_hiragana(*c));
-        let is_latin = sound.len() >= SLIP_LETTERS && kana.iter().all(char::is_ascii_alphabetic);
+        let is_kana = typed.len() >= SLIP_KANA && typed.iter().all(|c| is_hiragana(*c));
+        let is_latin = sound.len() >= SLIP_LETTERS && typed.iter().all(char::is_ascii_alphabetic);
+        let is_kanji = typed.len() > 1 && typed.iter().all(|c| !c.is_ascii() && !is_hiragana(*c));
         let near = |entry: &&Entry| {
-            (is_kana && is_one_slip_from(&kana, &entry.reading))
+            (is_kana && is_one_slip_from(&typed, &entry.reading))
                 || (is_latin && is_one_slip_from(&sound, &entry.sound))
+                || (is_kanji && entry.keys.iter().any(|key| key.is_short_as(&typed)))
         };
         let found = self.entries.iter().filter(|entry| !entry.reading.is_empty()).filter(near);
         ranked(found.map(|entry| (entry, How::Inside, By::Slip)).collect())
@@ -145,6 +147,12 @@ impl Gazetteer {
             |entry: &Entry| asked.within.is_some() && entry.within.is_some() && asked.within != entry.within;
         let found = self.entries.iter().filter(|entry| !elsewhere(entry)).filter_map(|entry| {
             let (how, by) = asked.typed.best(&entry.keys, voicing)?;
+            // いちょう is heard within さくらいっちょうめ, but nobody means it.
+            let overheard =
+                matches!(entry.named, Named::Town(_, true)) && how == How::Inside && by >= By::Sound;
+            if overheard {
+                return None;
+            }
             Some((entry, how, by))
         });
         ranked(found.collect())

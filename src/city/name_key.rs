@@ -29,9 +29,12 @@ pub enum By {
     Sound,
     /// By its sound but for voicing.
     Voicing,
-    /// By its reading but for one letter.
+    /// By its reading but for one letter, or by a short form.
     Slip,
 }
+
+/// Shorter sounds are never compared without voicing: パン is not はん.
+const VOICED_LETTERS: usize = 6;
 
 /// Which letters a key holds, in 64 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +61,14 @@ pub(super) struct NameKey {
 impl NameKey {
     fn new(text: String, by: By) -> Option<Self> {
         (!text.is_empty()).then(|| Self { letters: Letters::of(&text), text: text.into_boxed_str(), by })
+    }
+
+    /// True if the letters are a short form of this key: its first and some of the others, in order, as 三茶 is of
+    /// 三軒茶屋.
+    pub(super) fn is_short_as(&self, letters: &[char]) -> bool {
+        let mut own = self.text.chars();
+        let in_order = letters.iter().all(|letter| own.any(|c| c == *letter));
+        self.by == By::Spelling && in_order && self.text.chars().next() == letters.first().copied()
     }
 
     /// The keys of a name as it is written.
@@ -137,7 +148,8 @@ impl Typed {
             return;
         }
         let sound = sounded(text).and_then(|s| Query::new(s.clone(), s.len() >= 4));
-        let plain = sound.as_ref().and_then(|s| Query::new(unvoiced(&s.text), false));
+        let plain = sound.as_ref().filter(|s| s.text.len() >= VOICED_LETTERS);
+        let plain = plain.and_then(|s| Query::new(unvoiced(&s.text), false));
         self.forms.push(Form { spelling, sound, plain });
     }
 

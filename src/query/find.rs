@@ -2,7 +2,7 @@
 //!
 //! Stations, towns, shopping streets and businesses go by their names in any spelling, addresses by a town and its
 //! numbers, listings by the words they say. An exact name comes before a beginning, a beginning before a name that holds the text; listings come last.
-//! Slips of one letter are forgiven only where nothing else answers.
+//! Slips of one letter and short forms (三茶) are understood only where nothing else answers.
 
 use super::find_address::{AddressFound, find_address};
 use super::find_listings::listings_saying;
@@ -15,6 +15,8 @@ use crate::law::{self, Match, Thesaurus};
 pub const LONGEST_FIND: usize = 100;
 /// At most so many businesses are offered.
 const MOST_USES: usize = 3;
+/// So many words are looked through for different businesses.
+const WORDS_LOOKED_AT: usize = 12;
 
 /// What is offered.
 #[derive(Debug, Clone)]
@@ -69,15 +71,18 @@ fn town_name(towns: &[&Town]) -> String {
 pub fn find<'a>(city: &'a City, words: &'a Thesaurus, text: &str, limit: usize) -> Vec<Suggestion<'a>> {
     let text: String = text.chars().take(LONGEST_FIND).collect();
     let addresses = find_address(city, &text);
-    let names = names(city, &text);
-    let named = names.iter().any(|hit| hit.how < How::Inside);
-    let uses = words.search(&text, MOST_USES);
-    let uses = uses.into_iter().filter(|found| !(named && found.matched == Match::Contains));
+    let (mut names, mut uses) = (names(city, &text), uses(words, &text));
+    if uses.iter().any(|found| found.matched < Match::Contains) {
+        names.retain(|hit| hit.by < By::Voicing);
+    }
+    if names.iter().any(|hit| hit.how < How::Inside) {
+        uses.retain(|found| found.matched < Match::Contains);
+    }
 
     let mut ranked: Vec<((How, u8), Offer<'a>)> =
         addresses.into_iter().map(|found| ((How::Exact, 0), Offer::Address(found))).collect();
     ranked.extend(names.iter().map(|hit| ((hit.how, 0), offer(city, hit.named))));
-    ranked.extend(uses.map(|found| ((how(found.matched), 1), Offer::Use(found))));
+    ranked.extend(uses.into_iter().map(|found| ((how(found.matched), 1), Offer::Use(found))));
     ranked.sort_by_key(|(rank, _)| *rank); // stable: each kind keeps its own order
     let mut offers: Vec<Suggestion<'a>> =
         ranked.into_iter().take(limit).map(|(_, offer)| Suggestion { offer, matched: None }).collect();
@@ -105,6 +110,25 @@ fn names<'a>(city: &'a City, text: &str) -> Vec<NameHit<'a>> {
     }
     let whole = |word: &&str| city.gazetteer().find(word).into_iter().filter(|hit| hit.how == How::Exact);
     words.iter().flat_map(whole).filter(|hit| hit.by < By::Voicing).collect()
+}
+
+/// The businesses that go by the text, each once; where it is several words, also by one of them.
+fn uses<'a>(words: &'a Thesaurus, text: &str) -> Vec<law::Suggestion<'a>> {
+    let mut found = words.search(text, WORDS_LOOKED_AT);
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    if parts.len() > 1 {
+        let each = parts.iter().flat_map(|part| words.search(part, 1));
+        found.extend(each.filter(|one| one.matched == Match::Exact));
+        found.sort_by_key(|one| one.matched);
+    }
+    let mut offered = Vec::new();
+    found.retain(|one| {
+        let again = offered.contains(&one.use_id);
+        offered.push(one.use_id);
+        !again
+    });
+    found.truncate(MOST_USES);
+    found
 }
 
 const fn how(matched: Match) -> How {

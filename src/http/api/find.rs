@@ -20,7 +20,8 @@ const DEFAULT_SUGGESTIONS: i64 = 8;
 ///
 /// Stations, towns, shopping streets, addresses, businesses and listings. Names answer in kanji of any form, kana, romaji of any
 /// system, full or half width, with 丁目 in any spelling; exact names come first, then beginnings, then names that hold
-/// the text, listings last. A slip of one letter is forgiven where nothing else answers.
+/// the text, listings last. A slip of one letter, a wrong voicing and a short form (三茶) are understood where nothing
+/// else answers.
 #[utoipa::path(
     get, path = "/api/v1/find", tag = "city", params(FindParameters),
     responses(
