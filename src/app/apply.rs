@@ -32,7 +32,7 @@ pub(super) struct Plan {
 pub(super) enum News {
     Listings(Vec<(ListingId, Option<Listing>)>),
     Layers(Vec<LayerRows>, Vec<(ListingId, Option<Listing>)>),
-    Everything(Contents),
+    Everything(Box<Contents>),
 }
 
 impl Plan {
@@ -55,7 +55,7 @@ impl Plan {
 
     pub(super) async fn read(self, store: &dyn Store) -> Result<News, StoreError> {
         if self.layers.len() >= MOST {
-            return Ok(News::Everything(store.contents().await?));
+            return Ok(News::Everything(Box::new(store.contents().await?)));
         }
         let mut layers = Vec::new();
         for layer in self.layers {
@@ -93,7 +93,7 @@ pub(super) fn apply(shown: &Shown, news: News, seq: ChangeSeq) {
             for layer in Layer::ALL {
                 touched.add_box(*layer, earth);
             }
-            swap(shown, City::load(Contents { seq, ..contents }));
+            swap(shown, City::load(Contents { seq, ..*contents }));
         }
     }
     // Once the city shows the change, and before anybody is told of it.

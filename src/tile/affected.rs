@@ -82,10 +82,8 @@ const fn drawn_from(layer: Layer) -> &'static [LayerName] {
         Layer::Towns => &[LayerName::Towns, LayerName::TownLabels],
         Layer::Boundaries => &[LayerName::Boundaries],
         Layer::Basemap => &[LayerName::Basemap],
-        // Areas are told of places and blocks of addresses; neither is drawn.
-        Layer::Areas | Layer::Blocks => &[],
-        // Roads are walked along, not drawn: the basemap shows its own.
-        Layer::Roads => &[],
+        // Areas are told of places, blocks of addresses, and roads are walked along; none is drawn.
+        Layer::Areas | Layer::Blocks | Layer::Roads => &[],
         Layer::Listings => &[LayerName::Listings],
     }
 }
