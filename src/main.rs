@@ -86,9 +86,12 @@ fn read_text(path: &Path) -> Result<String> {
 async fn serve_city(serve: &Serve) -> Result<ExitCode> {
     start_log(serve.log_json);
     let config = serve.config()?;
+    let mut areas: Vec<String> = Vec::new();
     let mut settings = basemaps(&config.basemaps);
     if let Some(overlay) = &config.law_overlay {
-        settings = settings.with_law(law_book(Some(overlay))?);
+        let book = law_book(Some(overlay))?;
+        areas = book.areas_with_rules().into_iter().map(str::to_owned).collect();
+        settings = settings.with_law(book);
     }
     let listener =
         TcpListener::bind(config.bind).await.with_context(|| format!("cannot listen on {}", config.bind))?;
@@ -101,9 +104,18 @@ async fn serve_city(serve: &Serve) -> Result<ExitCode> {
         .await
         .with_context(|| format!("cannot open the data folder {}", config.data.display()))?,
     );
+    warn_of_areas_not_loaded(&areas, &app);
     println!("machikado: serving {} on http://{}", config.data.display(), listener.local_addr()?);
     http::serve(listener, app, settings, shutdown_asked()).await.context("the server stopped")?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A rule within an area that no import has brought decides nowhere: often the name is misspelt.
+fn warn_of_areas_not_loaded(areas: &[String], app: &App) {
+    let city = app.city();
+    for area in areas.iter().filter(|name| !city.areas().iter().any(|loaded| loaded.name == **name)) {
+        tracing::warn!(area, "no area of this name is loaded: the ward's rules within it decide nowhere");
+    }
 }
 
 /// Our own basemap, and those that were asked for beside it.

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::support::{Server, machikado_ok};
+use crate::support::{Server, machikado, machikado_ok};
 use crate::verdicts::well_inside;
 use serde_json::Value;
 
@@ -70,4 +70,51 @@ async fn a_place_inside_an_imported_district_plan_says_which_and_sends_to_the_wa
     assert!(warns(&answer, "special_use_district_inside", "ask", "『第一種文教地区』"), "{answer}");
     let elsewhere = verdict_inside(&server, &outside, 0).await;
     assert!(warns(&elsewhere, "district_plan", "note", ""), "{elsewhere}");
+}
+
+const NO_CAFES_THERE: &str = "# name: 試験区条例\n\
+    use,districts,verdict,conditions,citation,reason_ja,reason_en,within,relaxes\n\
+    cafe_restaurant,commercial,prohibited,,条例第3条,,,試験駅前地区,\n";
+
+#[tokio::test]
+async fn a_wards_row_within_an_area_decides_there_and_nowhere_else() {
+    let data = tempfile::tempdir().unwrap();
+    let overlay = data.path().join("ward.csv");
+    std::fs::write(&overlay, NO_CAFES_THERE).unwrap();
+    let flags = ["--sample", "--law-overlay", overlay.to_str().unwrap()];
+    let server = Server::start(data.path(), &flags).await;
+    let inside = well_inside(&server, "commercial").await;
+    let before = verdict_inside(&server, &inside, 0).await;
+    assert_eq!((&before["verdict"], &before["overlay"]), (&"permitted".into(), &Value::Null));
+
+    import(data.path(), &[feature(&inside, "地区計画", "試験駅前地区")]);
+    let answer = verdict_inside(&server, &inside, 1).await;
+    assert_eq!((&answer["verdict"], &answer["overlay"]), (&"prohibited".into(), &"試験区条例".into()));
+    assert!(answer["summary"].as_str().unwrap().contains("『試験駅前地区』の区域内"), "{answer}");
+
+    let asked = "/api/v1/listings?use=cafe_restaurant&use_area_m2=60&district=commercial&limit=200";
+    let found = server.json(asked).await;
+    let refused: Vec<&Value> =
+        found["items"].as_array().unwrap().iter().filter(|item| item["verdict"] == "prohibited").collect();
+    assert!(
+        !refused.is_empty() && refused.len() < found["items"].as_array().unwrap().len(),
+        "{}",
+        refused.len()
+    );
+    let table = server.json("/api/v1/uses/cafe_restaurant/table").await;
+    assert_eq!(table["within"][0]["area"], "試験駅前地区");
+    assert_eq!(table["within"][0]["districts"]["commercial"]["unknown"], "prohibited");
+}
+
+#[test]
+fn a_check_names_the_rows_that_hold_only_within_an_area() {
+    let folder = tempfile::tempdir().unwrap();
+    let overlay = folder.path().join("ward.csv");
+    std::fs::write(&overlay, NO_CAFES_THERE).unwrap();
+    let told = machikado_ok(&["law", "check", "--overlay", overlay.to_str().unwrap()]);
+    assert!(told.contains("可 → 不可\twithin 試験駅前地区"), "{told}");
+    std::fs::write(&overlay, NO_CAFES_THERE.replace("地区,\n", "地区,maybe\n")).unwrap();
+    let refused = machikado(&["law", "check", "--overlay", overlay.to_str().unwrap()]);
+    let complaint = String::from_utf8_lossy(&refused.stderr);
+    assert!(complaint.contains("row 3") && complaint.contains("`relaxes`"), "{complaint}");
 }

@@ -56,6 +56,10 @@ impl LawFilter {
             return Verdict::AskWard;
         }
         let others = row.other_districts().bits();
+        if !self.table.within().is_empty() && !row.area_names().is_empty() {
+            let (storey, area) = (row.top_storey(), row.area_m2());
+            return self.table.site_verdict_within(row.district(), others, row.area_names(), storey, area);
+        }
         self.table.site_verdict(row.district(), others, row.top_storey(), row.area_m2())
     }
 

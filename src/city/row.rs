@@ -7,6 +7,7 @@
 use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::num::NonZeroU32;
+use std::sync::Arc;
 use time::Date;
 
 use super::pack::Pack;
@@ -100,6 +101,8 @@ pub(crate) struct Around {
     /// Where it meets the roads.
     pub(crate) foothold: Option<Foothold>,
     pub(crate) town: Option<LayerSlot>,
+    /// The names of the areas with rules of their own that hold it.
+    pub(crate) areas: Option<Arc<[String]>>,
 }
 
 /// A published listing.
@@ -244,6 +247,10 @@ impl ListingRow {
     /// reach into them.
     pub const fn other_districts(&self) -> WordSet<UseDistrict> {
         self.around.others.districts
+    }
+    /// The names of the areas with rules of their own that hold it.
+    pub fn area_names(&self) -> &[String] {
+        self.around.areas.as_deref().unwrap_or_default()
     }
     /// Metres to the nearest of [`other_districts`](Self::other_districts), to a centimetre.
     pub fn other_district_m(&self) -> Option<f32> {

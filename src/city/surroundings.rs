@@ -3,6 +3,8 @@
 //!
 //! Distances are straight lines in metres, never walks; the nearest station is nearest on foot.
 
+use std::sync::Arc;
+
 use geo_types::Coord;
 use smallvec::SmallVec;
 
@@ -60,6 +62,7 @@ impl<'a> Layers<'a> {
             station: station.map(NearStation::from),
             foothold,
             town: town.map(LayerSlot::new),
+            areas: self.area_names(public),
         };
         (public, around)
     }
@@ -71,6 +74,12 @@ impl<'a> Layers<'a> {
         let mut found: Vec<&SpecialArea> = self.areas.in_box(point).filter(holds).collect();
         found.sort_by_key(|area| area.id);
         found
+    }
+
+    /// Most places lie in none, and keep nothing.
+    fn area_names(self, place: LonLat) -> Option<Arc<[String]>> {
+        let names: Vec<String> = self.areas_at(place).into_iter().map(|area| area.name.clone()).collect();
+        (!names.is_empty()).then(|| names.into())
     }
 
     fn other_districts(self, place: LonLat, own: Option<UseDistrict>) -> OtherDistricts {

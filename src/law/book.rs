@@ -83,6 +83,7 @@ impl LawBook {
     /// The same rules with a ward's own laid over them: each row replaces the cells it names.
     ///
     /// Columns: `use`, `districts`, `verdict`, `conditions` (with `&` between), `citation`, `reason_ja`, `reason_en`.
+    /// `within` (an area's name) and `relaxes` (`yes`) may follow: [`judge_within`](Self::judge_within) says how.
     /// A remark `# name: …` says what the ward calls them. Rows of one cell are ways of which one is enough.
     pub fn with_overlay(&self, csv: &str) -> Result<LawBook, LawError> {
         let name =

@@ -21,7 +21,13 @@ pub struct Explanation {
 
 /// Writes a verdict in words.
 pub fn explain(judgement: &Judgement<'_>, language: Language) -> Explanation {
-    let by = judgement.overlay.map_or_else(String::new, |overlay| match language {
+    let overlay = judgement.overlay.map(|overlay| match (judgement.within, language) {
+        (None, _) => overlay.to_owned(),
+        (Some(area), Language::Ja) => format!("『{area}』の区域内の{overlay}"),
+        (Some(area), Language::En) => format!("{overlay}, inside “{area}”"),
+        (Some(area), Language::Easy) => format!("『{area}』の 中の {overlay}"),
+    });
+    let by = overlay.map_or_else(String::new, |overlay| match language {
         Language::Ja => format!("（{overlay}による）"),
         Language::En => format!(" (by {overlay})"),
         Language::Easy => format!("（{overlay}の ルール）"),

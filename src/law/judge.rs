@@ -34,6 +34,8 @@ pub struct Judgement<'b> {
     pub asks_hazmat: bool,
     /// The ward's own rules, where they and not the national ones decided.
     pub overlay: Option<&'b str>,
+    /// The area inside which the rule that decided holds, where it holds only there.
+    pub within: Option<&'b str>,
 }
 
 /// One way to be legal, and what became of it.
@@ -61,7 +63,17 @@ pub struct ConditionOutcome<'b> {
 impl LawBook {
     /// What the law says about a use in a district.
     pub fn judge(&self, use_id: UseId, inputs: &Inputs, district: UseDistrict) -> Judgement<'_> {
-        let rule = self.rule(use_id, district);
+        self.judge_by(self.rule(use_id, district), use_id, inputs, district)
+    }
+
+    /// What a rule says about a use in a district.
+    pub(super) fn judge_by<'b>(
+        &'b self,
+        rule: &'b Rule,
+        use_id: UseId,
+        inputs: &Inputs,
+        district: UseDistrict,
+    ) -> Judgement<'b> {
         let known = self.known(use_id, inputs);
         let ruled = ruled(rule, &known);
         let verdict = self.with_hazmat(ruled, inputs, district);
@@ -84,12 +96,23 @@ impl LawBook {
             leaning: rule.leaning,
             asks_hazmat,
             overlay: self.overlay_name().filter(|_| rule.from_overlay),
+            within: None,
         }
     }
 
     /// The verdict alone, for looking at many cases.
     pub fn verdict(&self, use_id: UseId, inputs: &Inputs, district: UseDistrict) -> Verdict {
-        let rule = self.rule(use_id, district);
+        self.verdict_by(self.rule(use_id, district), use_id, inputs, district)
+    }
+
+    /// The verdict of a rule alone.
+    pub(super) fn verdict_by(
+        &self,
+        rule: &Rule,
+        use_id: UseId,
+        inputs: &Inputs,
+        district: UseDistrict,
+    ) -> Verdict {
         let ruled = match rule.verdict {
             Verdict::Conditional => ruled(rule, &self.known(use_id, inputs)),
             plain => plain,

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use super::book::LawBook;
-use super::land_use::UseId;
 use super::language::Language;
 use crate::domain::UseDistrict;
 
@@ -25,6 +24,8 @@ pub struct CellChange {
     pub before: String,
     /// What the ward's rule says.
     pub after: String,
+    /// The area inside which alone it holds.
+    pub within: Option<String>,
 }
 
 impl OverlayChanges {
@@ -33,12 +34,20 @@ impl OverlayChanges {
         let cells = ward.text().overlay.iter().flat_map(|overlay| &overlay.cells);
         let change = |(land_use, slug): &(String, &'static str)| {
             let (use_id, district) = (ward.use_(land_use)?, ward.district(slug)?);
-            let (before, after) = (describe(national, use_id, district), describe(ward, use_id, district));
-            Some(CellChange { land_use: land_use.clone(), district, before, after })
+            let (before, after) =
+                (describe(national.rule(use_id, district)), describe(ward.rule(use_id, district)));
+            Some(CellChange { land_use: land_use.clone(), district, before, after, within: None })
         };
+        let inside = ward.rules().area_rules().iter().map(|inside| CellChange {
+            land_use: ward.land_use(inside.use_id).slug.clone(),
+            district: inside.district,
+            before: describe(ward.rule(inside.use_id, inside.district)),
+            after: describe(&inside.rule) + if inside.relaxes { "（緩和）" } else { "" },
+            within: Some(inside.area.clone()),
+        });
         Self {
             name: ward.overlay_name().unwrap_or_default().to_owned(),
-            cells: cells.filter_map(change).collect(),
+            cells: cells.filter_map(change).chain(inside).collect(),
         }
     }
 
@@ -49,8 +58,7 @@ impl OverlayChanges {
 }
 
 /// A rule in one line: the verdict, and the ways it asks for.
-fn describe(book: &LawBook, use_id: UseId, district: UseDistrict) -> String {
-    let rule = book.rule(use_id, district);
+fn describe(rule: &super::rules::Rule) -> String {
     let way = |a: &super::rules::Alternative| {
         let words: Vec<String> = a.conditions.iter().map(|c| c.words(Language::Ja)).collect();
         words.join("、")
@@ -63,7 +71,9 @@ fn describe(book: &LawBook, use_id: UseId, district: UseDistrict) -> String {
 impl fmt::Display for OverlayChanges {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for cell in &self.cells {
-            writeln!(f, "{}\t{}\t{} → {}", cell.land_use, cell.district.short_ja(), cell.before, cell.after)?;
+            let within = cell.within.as_ref().map_or_else(String::new, |area| format!("\twithin {area}"));
+            let district = cell.district.short_ja();
+            writeln!(f, "{}\t{district}\t{} → {}{within}", cell.land_use, cell.before, cell.after)?;
         }
         writeln!(f, "sound: {} changes {} cells", self.name, self.cells.len())
     }

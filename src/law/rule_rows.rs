@@ -21,11 +21,12 @@ pub(super) struct Draft {
 pub(super) fn gather(
     rows: &Rows,
     tables: &Tables<'_>,
+    counts: impl Fn(&Row<'_>) -> bool,
     alternative: impl Fn(&Row<'_>, UseDistrict) -> Result<Option<Alternative>, LawError>,
 ) -> Result<Vec<Draft>, LawError> {
     let mut drafts = Vec::new();
     drafts.resize_with(tables.uses.len() * UseDistrict::ALL.len(), Draft::default);
-    for row in rows.iter() {
+    for row in rows.iter().filter(|row| counts(row)) {
         let uses = match row.filled("use")? {
             "*" => tables.uses.iter().map(|u| u.id).collect(),
             _ => row.words("use", "use", |w| tables.uses.iter().find(|u| u.slug == w).map(|u| u.id))?,

@@ -87,8 +87,9 @@ pub struct SiteJudgement<'b> {
 
 /// Judges a use at a place.
 pub fn judge_site<'b>(book: &'b LawBook, use_id: UseId, inputs: &Inputs, site: &Site) -> SiteJudgement<'b> {
-    let own = site.district.map(|d| book.judge(use_id, inputs, d));
-    let others: Vec<_> = site.near.iter().map(|(d, m)| (book.judge(use_id, inputs, *d), *m)).collect();
+    let judge = |d| book.judge_within(use_id, inputs, d, site.areas.iter().map(|area| area.name.as_str()));
+    let own = site.district.map(judge);
+    let others: Vec<_> = site.near.iter().map(|(d, m)| (judge(*d), *m)).collect();
     let (verdict, why) = match &own {
         _ if !site.exact => (Verdict::AskWard, SiteReason::PlaceNotExact),
         None => (Verdict::AskWard, SiteReason::NoZoning),

@@ -7,8 +7,10 @@ use super::book::LawBook;
 use super::condition::{Comparison, Condition};
 use super::inputs::Inputs;
 use super::land_use::UseId;
+use super::rules::Rule;
 use super::variable::Variable;
 use super::verdict::Verdict;
+use super::within::stricter;
 use crate::domain::UseDistrict;
 
 /// The verdicts of one use with one set of inputs, in steps by storey and area.
@@ -17,6 +19,16 @@ pub struct VerdictTable {
     /// The highest storey of each step but the last, which has no upper end.
     storeys: Vec<i8>,
     districts: Vec<DistrictSteps>,
+    within: Vec<AreaVerdicts>,
+}
+
+/// The verdicts inside an area with rules of its own, in the districts those rules speak of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AreaVerdicts {
+    /// The exact name of the area.
+    pub area: String,
+    /// The districts, as they count inside it.
+    pub districts: Vec<DistrictSteps>,
 }
 
 /// One district's verdicts.
@@ -65,7 +77,15 @@ impl VerdictTable {
 
     /// The verdict in a district. Storey and area count only where the inputs gave none.
     pub fn verdict(&self, district: UseDistrict, storey: Option<i8>, area_m2: Option<f64>) -> Verdict {
-        let steps = &self.districts[district as usize];
+        self.look_up(&self.districts[district as usize], storey, area_m2)
+    }
+
+    /// What is different inside an area, by the name of the area.
+    pub fn within(&self) -> &[AreaVerdicts] {
+        &self.within
+    }
+
+    fn look_up(&self, steps: &DistrictSteps, storey: Option<i8>, area_m2: Option<f64>) -> Verdict {
         let areas = match storey {
             None => &steps.unknown_storey,
             Some(storey) => {
@@ -84,12 +104,35 @@ impl VerdictTable {
         storey: Option<i8>,
         area_m2: Option<f64>,
     ) -> Verdict {
+        Self::agreed(own, near, |district| self.verdict(district, storey, area_m2))
+    }
+
+    /// The verdict of a place that areas with rules of their own hold.
+    pub fn site_verdict_within<S: AsRef<str>>(
+        &self,
+        own: Option<UseDistrict>,
+        near: u16,
+        areas: &[S],
+        storey: Option<i8>,
+        area_m2: Option<f64>,
+    ) -> Verdict {
+        Self::agreed(own, near, |district| {
+            let inside = self.within.iter().filter(|w| areas.iter().any(|name| name.as_ref() == w.area));
+            let ruled = inside.flat_map(|w| &w.districts).filter(|steps| steps.district == district);
+            ruled
+                .map(|steps| self.look_up(steps, storey, area_m2))
+                .reduce(stricter)
+                .unwrap_or_else(|| self.verdict(district, storey, area_m2))
+        })
+    }
+
+    fn agreed(own: Option<UseDistrict>, near: u16, verdict_in: impl Fn(UseDistrict) -> Verdict) -> Verdict {
         let Some(own) = own else { return Verdict::AskWard };
-        let verdict = self.verdict(own, storey, area_m2);
+        let verdict = verdict_in(own);
         let disagrees = UseDistrict::ALL
             .iter()
             .filter(|d| near & district_bit(**d) != 0)
-            .any(|d| self.verdict(*d, storey, area_m2) != verdict);
+            .any(|d| verdict_in(*d) != verdict);
         if disagrees { Verdict::AskWard } else { verdict }
     }
 }
@@ -107,26 +150,43 @@ impl LawBook {
     /// One use's verdicts everywhere, for looking up many places.
     pub fn table(&self, use_id: UseId, inputs: &Inputs) -> VerdictTable {
         let storeys = self.storey_steps();
-        let districts = UseDistrict::ALL
-            .iter()
-            .map(|district| {
-                let cuts = self.area_cuts(use_id, inputs, *district);
-                let with_storey = |storey: Option<i8>| {
-                    let inputs = Inputs { storey_max: inputs.storey_max.or(storey), ..*inputs };
-                    AreaSteps::new(&cuts, &inputs, |inputs| self.verdict(use_id, inputs, *district))
-                };
-                let above = storeys.last().map_or(1, |last| last.saturating_add(1));
-                let up_to = storeys.iter().copied().map(Some).chain([None]);
-                DistrictSteps {
-                    district: *district,
-                    storeys: up_to
-                        .map(|up_to| StoreySteps { up_to, areas: with_storey(up_to.or(Some(above))) })
-                        .collect(),
-                    unknown_storey: with_storey(None),
+        let steps = |district: UseDistrict, rules: &[&Rule], judge: &dyn Fn(&Inputs) -> Verdict| {
+            let cuts = self.area_cuts(use_id, inputs, rules);
+            let with_storey = |storey: Option<i8>| {
+                let inputs = Inputs { storey_max: inputs.storey_max.or(storey), ..*inputs };
+                AreaSteps::new(&cuts, &inputs, judge)
+            };
+            let above = storeys.last().map_or(1, |last| last.saturating_add(1));
+            let up_to = storeys.iter().copied().map(Some).chain([None]);
+            DistrictSteps {
+                district,
+                storeys: up_to
+                    .map(|up_to| StoreySteps { up_to, areas: with_storey(up_to.or(Some(above))) })
+                    .collect(),
+                unknown_storey: with_storey(None),
+            }
+        };
+        let own = |d: &UseDistrict| {
+            steps(*d, &[self.rule(use_id, *d)], &|inputs: &Inputs| self.verdict(use_id, inputs, *d))
+        };
+        let districts = UseDistrict::ALL.iter().map(own).collect();
+        let mut within: Vec<AreaVerdicts> = Vec::new();
+        for inside in self.rules().area_rules().iter().filter(|rule| rule.use_id == use_id) {
+            let rules = [self.rule(use_id, inside.district), &inside.rule];
+            let judged = steps(inside.district, &rules, &|inputs: &Inputs| {
+                let verdict = self.verdict_by(&inside.rule, use_id, inputs, inside.district);
+                if inside.relaxes {
+                    verdict
+                } else {
+                    stricter(self.verdict(use_id, inputs, inside.district), verdict)
                 }
-            })
-            .collect();
-        VerdictTable { storeys, districts }
+            });
+            match within.iter_mut().find(|w| w.area == inside.area) {
+                Some(known) => known.districts.push(judged),
+                None => within.push(AreaVerdicts { area: inside.area.clone(), districts: vec![judged] }),
+            }
+        }
+        VerdictTable { storeys, districts, within }
     }
 
     /// The storeys after which some rule of the book changes its mind.
@@ -147,12 +207,12 @@ impl LawBook {
     }
 
     /// The areas at which the verdict of a use in a district may change.
-    fn area_cuts(&self, use_id: UseId, inputs: &Inputs, district: UseDistrict) -> Vec<f64> {
+    fn area_cuts(&self, use_id: UseId, inputs: &Inputs, rules: &[&Rule]) -> Vec<f64> {
         if inputs.use_area_m2.is_some() {
             return Vec::new();
         }
-        let rules = [self.rule(use_id, district), self.rule_of_ha(use_id)];
-        let conditions = rules.iter().flat_map(|r| &r.alternatives).flat_map(|a| &a.conditions);
+        let rules = rules.iter().copied().chain([self.rule_of_ha(use_id)]);
+        let conditions = rules.flat_map(|r| &r.alternatives).flat_map(|a| &a.conditions);
         let mut cuts: Vec<f64> = conditions.flat_map(|c| cuts_of(c, inputs)).filter(|c| *c > 0.0).collect();
         cuts.sort_unstable_by(f64::total_cmp);
         cuts.dedup();

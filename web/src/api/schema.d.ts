@@ -527,6 +527,15 @@ export interface components {
             /** @description The verdict. */
             verdict: components["schemas"]["Verdict"];
         };
+        /** @description The verdicts inside an area, in the districts its rules speak of. */
+        AreaTable: {
+            /** @description The name of the area. */
+            area: string;
+            /** @description By use district. */
+            districts: {
+                [key: string]: components["schemas"]["DistrictTable"];
+            };
+        };
         /** @description A basemap the person may choose. */
         BasemapChoice: {
             /**
@@ -2101,6 +2110,8 @@ export interface components {
             districts: {
                 [key: string]: components["schemas"]["DistrictTable"];
             };
+            /** @description What counts instead inside an area that the ward's own rules name; of several the strictest. */
+            within: components["schemas"]["AreaTable"][];
             /** @description What to ask next, the most decisive in any district first. */
             questions: components["schemas"]["QuestionBody"][];
         };

@@ -88,8 +88,19 @@ pub struct UseTable<'a> {
     pub inputs: PlanBody,
     /// By use district.
     pub districts: BTreeMap<&'static str, DistrictTable>,
+    /// What counts instead inside an area that the ward's own rules name; of several the strictest.
+    pub within: Vec<AreaTable>,
     /// What to ask next, the most decisive in any district first.
     pub questions: Vec<QuestionBody>,
+}
+
+/// The verdicts inside an area, in the districts its rules speak of.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct AreaTable {
+    /// The name of the area.
+    pub area: String,
+    /// By use district.
+    pub districts: BTreeMap<&'static str, DistrictTable>,
 }
 
 /// Land by verdict.

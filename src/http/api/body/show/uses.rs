@@ -1,7 +1,7 @@
 //! From uses and where they may open to bodies.
 
 use super::super::land_use::{
-    AreaStepBody, DistrictForUse, DistrictTable, GroupHere, StoreyStepBody, StreetForUse, UseBody,
+    AreaStepBody, AreaTable, DistrictForUse, DistrictTable, GroupHere, StoreyStepBody, StreetForUse, UseBody,
     UseGroupBody, UseHere, UseList, UseSummaryBody, UseTable, UsesHere, VerdictLand,
 };
 use super::super::law::{PlanBody, Texts};
@@ -117,11 +117,16 @@ pub fn table<'b>(
     language: Language,
 ) -> UseTable<'b> {
     let districts = steps.districts().iter().map(|d| (d.district.slug(), district_table(d)));
+    let within = steps.within().iter().map(|w| AreaTable {
+        area: w.area.clone(),
+        districts: w.districts.iter().map(|d| (d.district.slug(), district_table(d))).collect(),
+    });
     UseTable {
         land_use: &book.land_use(use_id).slug,
         law_text_date: &book.text().date,
         inputs: PlanBody::from(inputs),
         districts: districts.collect(),
+        within: within.collect(),
         questions: questions(&book.questions(use_id, inputs, UseDistrict::ALL), language),
     }
 }
