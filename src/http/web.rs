@@ -115,9 +115,10 @@ impl File {
         if let Ok(etag) = HeaderValue::from_str(&etag) {
             told.insert(header::ETAG, etag);
         }
+        // Browsers take over the headers of a 304 for the page they hold, its policy among them.
+        told.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
         if !held {
             told.insert(header::CONTENT_TYPE, self.kind.clone());
-            told.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
             if let Some(encoding) = encoding {
                 told.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding.token()));
             }
@@ -234,5 +235,6 @@ mod tests {
         let again = asked("/", &[(header::IF_NONE_MATCH, etag)]);
         assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
         assert_eq!(again.headers()[header::ETAG], etag);
+        assert_eq!(again.headers()[header::CONTENT_SECURITY_POLICY], "default-src 'self'");
     }
 }

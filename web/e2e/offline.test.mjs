@@ -29,14 +29,18 @@ async function visit(flow, options = desk) {
   }
 }
 
+/** Until the worker holds what was seen. Asked again and again: a promise is no answer to `waitForFunction`. */
 async function workerReady(page) {
-  await page.waitForFunction(async () => {
-    if (navigator.serviceWorker.controller === null) return false;
-    const answers = await caches.open('machikado-answers');
-    const tiles = await caches.open('machikado-tiles');
-    const [a, t] = [await answers.keys(), await tiles.keys()];
-    return a.some(({ url }) => url.includes('/listings?')) && t.length > 0;
-  });
+  const ready = () =>
+    page.evaluate(async () => {
+      if (navigator.serviceWorker.controller?.state !== 'activated') return false;
+      const kept = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url);
+      const answers = await kept('machikado-answers');
+      return (
+        answers.some((asked) => asked.includes('/listings?')) && (await kept('machikado-tiles')).length > 5
+      );
+    });
+  while (!(await ready())) await page.waitForTimeout(250);
 }
 
 describe('without the server', () => {

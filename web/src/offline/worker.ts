@@ -56,7 +56,11 @@ const largest = 1_500_000;
 const trimEvery = 24;
 
 worker.addEventListener('install', (event) => {
-  const fetched = caches.open(shell).then((cache) => cache.addAll([...__SHELL__]));
+  // Names with a hash may come from what the browser holds; the others are asked for anew.
+  const wanted = __SHELL__.map((path) =>
+    path.startsWith('/assets/') ? path : new Request(path, { cache: 'reload' }),
+  );
+  const fetched = caches.open(shell).then((cache) => cache.addAll(wanted));
   event.waitUntil(fetched.then(() => worker.skipWaiting()));
 });
 
