@@ -37,7 +37,7 @@ async function workerReady(page) {
       const kept = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url);
       const answers = await kept('machikado-answers');
       return (
-        answers.some((asked) => asked.includes('/listings?')) && (await kept('machikado-tiles')).length > 5
+        answers.some((asked) => asked.includes('/listings?')) && (await kept('machikado-tiles')).length > 2
       );
     });
   while (!(await ready())) await page.waitForTimeout(250);

@@ -1,4 +1,8 @@
 /** Starts the service worker, and tells it what the page had fetched before it came. */
+import { session } from '../explore/session.svelte';
+import { hidingParameters } from '../state/business';
+import { filterParameters } from '../state/filter';
+import { navigation } from '../state/navigation.svelte';
 
 const hourMs = 3_600_000;
 
@@ -8,8 +12,8 @@ export async function keepForOffline(outdated: () => void): Promise<void> {
   // Missing where the page came without TLS, or where it is switched off.
   if (serviceWorker === undefined || import.meta.env.DEV) return;
   const first = serviceWorker.controller === null;
-  const taken = () => {
-    if (first) navigator.serviceWorker.controller?.postMessage({ keep: fetched() });
+  const taken = async () => {
+    if (first) navigator.serviceWorker.controller?.postMessage({ keep: [...(await tiles()), ...fetched()] });
     else outdated();
   };
   serviceWorker.addEventListener('controllerchange', taken, { once: true });
@@ -24,6 +28,19 @@ export async function keepForOffline(outdated: () => void): Promise<void> {
   } catch {
     // Without a worker the page works as before, with the server only.
   }
+}
+
+async function tiles(): Promise<string[]> {
+  const { map } = session;
+  if (map === null) return [];
+  const { tilesSeen } = await import('./tiles');
+  const { filter, business } = navigation.view;
+  return tilesSeen({
+    box: map.visibleBox(),
+    zoom: map.camera().zoom,
+    origin: location.origin,
+    filter: [...filterParameters(filter), ...hidingParameters(business)],
+  });
 }
 
 function fetched(): string[] {

@@ -11,7 +11,7 @@ import { stations, streetLines, streetNames, townNames } from './streets';
 import { zoneAreas, zoneEdges, zoneNames } from './zones';
 
 /** Tiles hold all detail from here on; closer views reuse them. */
-const deepest: Readonly<Record<TileSource, number>> = { ground: 16, plan: 16, offer: 17 };
+export const deepest: Readonly<Record<TileSource, number>> = { ground: 16, plan: 16, offer: 17 };
 
 const nothingPicked: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
