@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
-use crate::store::{CheckReport, LayerRows, Photos, SqliteStore, Store, StoreError};
+use crate::store::{CheckReport, LayerRows, Photos, SqliteStore, Store, StoreError, Watches};
 
 /// A store, and whether it fails.
 pub(super) struct FailingStore {
@@ -60,6 +60,9 @@ impl Store for FailingStore {
     }
     fn photos(&self) -> &Photos {
         self.inner.photos()
+    }
+    fn watches(&self) -> &dyn Watches {
+        self.inner.watches()
     }
     async fn close(&self) {
         self.inner.close().await;

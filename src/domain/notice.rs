@@ -110,4 +110,6 @@ pub struct Notice {
     pub attempts: u32,
     /// What it tells, in the order in which it happened.
     pub news: Vec<News>,
+    /// How much more happened than is told.
+    pub more: u32,
 }

@@ -28,6 +28,7 @@ mod photos;
 mod report;
 mod rows;
 mod sqlite;
+mod watches;
 
 use async_trait::async_trait;
 use std::path::Path;
@@ -39,6 +40,7 @@ pub use photos::Photos;
 pub use report::{CheckReport, Finding};
 pub use rows::LayerRows;
 pub use sqlite::SqliteStore;
+pub use watches::{DueNotice, KeptWatch, NewNotice, NewWatch, Telling, Watches};
 
 /// A place that keeps a city and the log of its changes.
 ///
@@ -89,6 +91,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// The pictures of listings.
     fn photos(&self) -> &Photos;
+
+    /// Saved searches, and the queue of mails that tell of them.
+    fn watches(&self) -> &dyn Watches;
 
     /// Finishes what is under way and lets go of the files. Nothing can be asked afterwards.
     async fn close(&self);

@@ -9,6 +9,7 @@ mod imports;
 mod log;
 mod rows;
 mod samples;
+mod watches;
 
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -20,6 +21,7 @@ pub(super) use self::imports::*;
 pub(super) use self::log::*;
 pub(super) use self::rows::*;
 pub(super) use self::samples::{listing, one_of_each};
+pub(super) use self::watches::*;
 
 /// A store that nobody else has, with a folder to write beside it.
 pub(super) struct Fresh {
@@ -62,6 +64,18 @@ macro_rules! holds_the_contract {
             a_folder_without_a_backup_is_refused_and_changes_nothing
             a_backup_taken_while_somebody_writes_is_one_moment
             a_store_full_of_rows_is_sound
+            a_watch_reads_back_equal_through_its_life
+            a_number_of_confirmations_is_never_given_twice
+            what_was_never_confirmed_or_was_stopped_is_forgotten
+            the_mail_that_asks_to_confirm_is_due_at_once_and_knows_where_to
+            a_step_queues_its_mails_and_notes_its_progress_once
+            the_listings_watches_were_told_of_read_back_without_photos
+            a_watch_that_is_not_active_gets_no_news
+            news_of_a_day_gathers_in_one_mail_and_after_it_in_the_next_day_s
+            a_mail_being_sent_is_nobody_else_s_until_its_time_is_over
+            a_mail_is_tried_until_it_is_taken_or_given_up
+            senders_in_parallel_never_take_the_same_mail
+            a_restore_lets_watches_go_on_and_an_empty_store_takes_them_over
         }
     };
     ($fresh:path: $($sentence:ident)+) => {

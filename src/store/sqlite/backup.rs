@@ -3,8 +3,8 @@
 //! A backup is a folder like the data folder itself: one SQLite file without a log beside it, and
 //! the photos. It appears whole, under its name, or not at all. A restore first copies the backup,
 //! brings the copy to the present schema and checks it; then one transaction replaces every row.
-//! The change log is not replaced but goes on, so that followers notice; only an empty store takes
-//! the backup's log over.
+//! The change log is not replaced but goes on, so that followers notice, and so do watches and their
+//! mails; only an empty store takes the backup's over.
 
 use std::io::Error;
 use std::path::{Path, PathBuf};
@@ -36,6 +36,11 @@ pub(super) const TABLES: &[&str] = &[
     "photo",
     "trade",
 ];
+
+/// Tables that go on through a restore, as the change log does: whoever stopped a watch since the
+/// backup stays out of it, and no mail is sent again. Only an empty store takes them over.
+pub(super) const GOES_ON: &[&str] =
+    &["watch", "watch_address", "notice", "news", "told_listing", "told_trade", "telling"];
 
 /// Writes a backup of the data folder; answers the last change it includes.
 pub(super) async fn backup(data: &Path, to: &Path) -> Result<ChangeSeq, StoreError> {
@@ -128,6 +133,10 @@ async fn replace_rows(file: &Path, copy: &Path, actor: Actor) -> Result<ChangeSe
     }
     if change::last(&mut writing).await? == ChangeSeq(0) {
         run(&mut writing, "INSERT INTO main.change SELECT * FROM backup.change".to_owned()).await?;
+        for table in GOES_ON {
+            run(&mut writing, format!("DELETE FROM main.{table}")).await?;
+            run(&mut writing, format!("INSERT INTO main.{table} SELECT * FROM backup.{table}")).await?;
+        }
     }
     let mut seq = ChangeSeq(0);
     for layer in Layer::ALL {

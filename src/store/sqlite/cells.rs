@@ -79,6 +79,24 @@ pub(super) async fn upsert(
 ) -> Result<(), StoreError> {
     let sql = upsert_sql(table, &record);
     let key = record.iter().find(|(name, _)| *name == "source_key").map(|(_, key)| key.clone());
+    let written = write(connection, sql, record).await;
+    written.map_err(|source| match (key, source.as_database_error()) {
+        (Some(Value::Text(key)), Some(e)) if e.is_unique_violation() => StoreError::KeyTaken { table, key },
+        _ => StoreError::Database { doing: "writing a row", source },
+    })
+}
+
+/// Adds the row, which must be new.
+pub(super) async fn insert(
+    connection: &mut SqliteConnection,
+    table: &'static str,
+    record: Record,
+) -> Result<(), StoreError> {
+    let sql = insert_sql(table, &record);
+    write(connection, sql, record).await.map_err(failed("writing a row"))
+}
+
+async fn write(connection: &mut SqliteConnection, sql: String, record: Record) -> Result<(), sqlx::Error> {
     // Table and columns are constants of this room; every value is bound.
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for (_, value) in record {
@@ -92,19 +110,19 @@ pub(super) async fn upsert(
             Value::Time(at) => query.bind(at),
         };
     }
-    let written = query.execute(connection).await;
-    written.map(drop).map_err(|source| match (key, source.as_database_error()) {
-        (Some(Value::Text(key)), Some(e)) if e.is_unique_violation() => StoreError::KeyTaken { table, key },
-        _ => StoreError::Database { doing: "writing a row", source },
-    })
+    query.execute(connection).await.map(drop)
+}
+
+fn insert_sql(table: &str, record: &Record) -> String {
+    let names: Vec<&str> = record.iter().map(|(name, _)| *name).collect();
+    let marks = vec!["?"; names.len()].join(",");
+    format!("INSERT INTO {table} ({}) VALUES ({marks})", names.join(","))
 }
 
 fn upsert_sql(table: &str, record: &Record) -> String {
     let names: Vec<&str> = record.iter().map(|(name, _)| *name).collect();
-    let marks = vec!["?"; names.len()].join(",");
     let key = names.first().copied().unwrap_or("id");
-    let mut sql =
-        format!("INSERT INTO {table} ({}) VALUES ({marks}) ON CONFLICT ({key}) DO", names.join(","));
+    let mut sql = format!("{} ON CONFLICT ({key}) DO", insert_sql(table, record));
     for (i, name) in names.iter().enumerate().skip(1) {
         let before = if i == 1 { " UPDATE SET " } else { "," };
         write!(sql, "{before}{name}=excluded.{name}").expect("a String takes all text");

@@ -27,6 +27,41 @@ pub(super) async fn all(
     Ok(read_each("listing", &rows, |cells| read(cells, &beside)))
 }
 
+/// Every listing as watches were last told, without photos.
+pub(super) async fn told(
+    connection: &mut SqliteConnection,
+) -> Result<Vec<Result<Listing, StoreError>>, StoreError> {
+    let doing = "reading what watches were told";
+    let rows = sqlx::query("SELECT * FROM told_listing ORDER BY id").fetch_all(&mut *connection).await;
+    let trades = sqlx::query("SELECT listing_id, name FROM told_trade ORDER BY listing_id, position");
+    let trades = trades.fetch_all(connection).await.map_err(failed(doing))?;
+    told_rows(&rows.map_err(failed(doing))?, &trades)
+}
+
+/// One listing as watches were last told, without photos.
+pub(super) async fn told_one(
+    connection: &mut SqliteConnection,
+    id: ListingId,
+) -> Result<Option<Listing>, StoreError> {
+    let doing = "reading what watches were told";
+    let key = id.bits() as i64;
+    let rows = sqlx::query("SELECT * FROM told_listing WHERE id = ?").bind(key);
+    let rows = rows.fetch_all(&mut *connection).await.map_err(failed(doing))?;
+    let trades =
+        sqlx::query("SELECT listing_id, name FROM told_trade WHERE listing_id = ? ORDER BY position");
+    let trades = trades.bind(key).fetch_all(connection).await.map_err(failed(doing))?;
+    told_rows(&rows, &trades)?.pop().transpose()
+}
+
+fn told_rows(
+    rows: &[SqliteRow],
+    trades: &[SqliteRow],
+) -> Result<Vec<Result<Listing, StoreError>>, StoreError> {
+    let beside = Beside::new(&[], trades);
+    let beside = beside.map_err(|source| StoreError::Row { table: "told_trade", id: 0, source })?;
+    Ok(read_each("told_listing", rows, |cells| read(cells, &beside)))
+}
+
 /// One listing.
 pub(super) async fn one(
     connection: &mut SqliteConnection,
@@ -89,7 +124,7 @@ impl Beside {
     }
 }
 
-fn record(listing: &Listing) -> Record {
+pub(super) fn record(listing: &Listing) -> Record {
     let (handover, handover_from) = match listing.handover {
         Handover::Now => ("now", None),
         Handover::Negotiable => ("negotiable", None),

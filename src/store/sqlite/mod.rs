@@ -14,6 +14,8 @@ mod import;
 mod known;
 mod land;
 mod listing;
+mod news;
+mod notice;
 mod open;
 mod road;
 mod roads;
@@ -22,6 +24,9 @@ mod street;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod told;
+mod watch;
+mod watches;
 mod wkb;
 mod zone;
 mod zoning;
@@ -32,7 +37,7 @@ use sqlx::{Sqlite, Transaction};
 use std::path::{Path, PathBuf};
 
 use self::cells::failed;
-use super::{CheckReport, LayerRows, Photos, Store, StoreError};
+use super::{CheckReport, LayerRows, Photos, Store, StoreError, Watches};
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId, Subject};
 
 /// The store in `DIR/machikado.sqlite3`, with photos in `DIR/photos/`.
@@ -145,6 +150,10 @@ impl Store for SqliteStore {
 
     fn photos(&self) -> &Photos {
         &self.photos
+    }
+
+    fn watches(&self) -> &dyn Watches {
+        self
     }
 
     async fn close(&self) {

@@ -85,7 +85,12 @@ const fn state<T>(asking: &Asking<T>) -> &'static str {
     }
 }
 
-fn yen(record: &mut Record, state_column: &'static str, column: &'static str, asking: Asking<Yen>) {
+pub(super) fn yen(
+    record: &mut Record,
+    state_column: &'static str,
+    column: &'static str,
+    asking: Asking<Yen>,
+) {
     record.push((state_column, state(&asking).into()));
     record.push((column, asking.amount().map(|a| a.yen() as i64).into()));
 }
@@ -115,7 +120,7 @@ fn whole_yen(stored: i64) -> Result<Yen, MoneyError> {
     Yen::new(stored as u64) // a negative amount becomes more than any rent, and is refused
 }
 
-fn read_yen(
+pub(super) fn read_yen(
     cells: &Cells<'_>,
     state_column: &'static str,
     column: &'static str,
