@@ -10,7 +10,7 @@ use super::City;
 use super::law_filter::LawFilter;
 use super::row::{Facility, ListingRow, days_since_1970};
 use super::text::Words;
-use super::text_match::TextMatch;
+use super::text_match::{TextMatch, says};
 use super::word_set::WordSet;
 use crate::domain::{Condition, Cooking, Handover, LeaseKind, ListingKind, OfferedBy, Storey, UseDistrict};
 use crate::law::Verdict;
@@ -98,6 +98,15 @@ impl ListingFilter {
     pub fn prepared<'a>(&'a self, city: &City) -> PreparedFilter<'a> {
         let asking = Part::ALL.iter().copied().filter(|part| self.asks(*part)).collect();
         PreparedFilter { asked: self, asking, text: TextMatch::of(&self.words, city) }
+    }
+
+    /// True if one listing of the city is wanted. For many filters and one listing: making each filter
+    /// ready would take longer than deciding.
+    pub fn accepts(&self, city: &City, row: &ListingRow) -> bool {
+        let asking = SmallVec::new();
+        let one = PreparedFilter { asked: self, asking, text: TextMatch::default() };
+        let parts = Part::ALL.iter().copied().filter(|part| *part != Part::Text && self.asks(*part));
+        parts.into_iter().all(|part| one.holds(part, row)) && says(city, row, &self.words)
     }
 
     /// True if a part of it asks anything.

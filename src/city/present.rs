@@ -415,6 +415,11 @@ impl City {
         self.listings.iter().filter_map(|row| Some(self.street_on(row)?.id)).collect()
     }
 
+    /// A listing as the public would see it now among the present layers, were it published.
+    pub fn as_shown(&self, listing: &Listing) -> ListingRow {
+        self.row(listing)
+    }
+
     /// The row of a published listing among the present layers.
     fn row(&self, listing: &Listing) -> ListingRow {
         let (place, around) = self.layers().around(listing.place, listing.pin);

@@ -24,7 +24,7 @@ impl Names {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct TextMatch<'a> {
     words: Vec<WordMatch<'a>>,
 }
@@ -35,6 +35,21 @@ struct WordMatch<'a> {
     towns: Vec<bool>,
     streets: Vec<bool>,
     stations: Vec<bool>,
+}
+
+/// True if one listing says all the words. For many questions about one listing: looking up which
+/// names answer a word, as [`TextMatch`] does, pays only where many listings are asked about.
+pub(super) fn says(city: &City, row: &ListingRow, words: &Words) -> bool {
+    let (names, around) = (city.names(), row.around());
+    let named = |texts: &[String], slot: Option<u32>, word: &str| {
+        slot.is_some_and(|at| texts[at as usize].contains(word))
+    };
+    words.iter().all(|word| {
+        row.haystack().contains(word)
+            || named(&names.towns, around.town.map(LayerSlot::at), word)
+            || named(&names.streets, around.street.map(|near| near.slot.at()), word)
+            || named(&names.stations, around.station.map(|near| near.slot.at()), word)
+    })
 }
 
 impl<'a> TextMatch<'a> {

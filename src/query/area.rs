@@ -4,14 +4,15 @@
 //! on an edge is in.
 
 use geo_types::{Coord, LineString, MultiPolygon, Polygon};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::RefCell;
 use thiserror::Error;
 
 use super::search::SearchError;
 use super::walk::WithinWalk;
 use crate::city::{City, ListingRow, Mapped, STREET_REACH_M, TOWN_REACH_M, box_within, touches_shape};
 use crate::domain::{LonLat, LonLatBox, StationId, StreetId, TownId};
-use crate::geo::{WalkMethod, distance_m};
+use crate::geo::{WalkMethod, distance_m, walk_metres};
 
 /// Where to look.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -83,6 +84,24 @@ impl SearchPolygon {
     }
 }
 
+/// Walks from stations, each looked for once however many searches ask for it.
+#[derive(Debug, Default)]
+pub(super) struct StationWalks<'c>(RefCell<FxHashMap<(StationId, u32), Option<WithinWalk<'c>>>>);
+
+impl<'c> StationWalks<'c> {
+    fn hold(&self, city: &'c City, station: StationId, minutes: u32, row: &ListingRow) -> bool {
+        let Some(found) = city.stations().get(station) else { return false };
+        // No road is shorter than the straight line; a little more, as both are measured on planes.
+        if distance_m(found.place, row.place()) > walk_metres(minutes) * 1.01 {
+            return false;
+        }
+        let mut known = self.0.borrow_mut();
+        let walk = known.entry((station, minutes));
+        let walk = walk.or_insert_with(|| WithinWalk::of_station(city, station, minutes));
+        walk.as_ref().is_some_and(|walk| walk.holds(row))
+    }
+}
+
 /// An area made ready for one reading of the city.
 pub(super) struct PreparedArea<'a> {
     /// Everything wanted is in one of these boxes; `None` looks everywhere.
@@ -108,6 +127,29 @@ impl SearchArea {
             Self::Polygon(polygon) => polygon.bounds().and_then(middle),
             Self::Radius { centre, .. } => Some(*centre),
             Self::Station { station, .. } => city.stations().get(*station).map(|s| s.place),
+        }
+    }
+
+    /// True if one listing is in it. What it names and the city does not have holds nothing.
+    pub(super) fn holds<'c>(&self, city: &'c City, row: &ListingRow, walks: &StationWalks<'c>) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::Box(area) => area.contains(row.place()),
+            Self::Radius { centre, metres } => distance_m(*centre, row.place()) <= *metres,
+            Self::Polygon(polygon) => polygon.contains(row.place()),
+            Self::Towns(ids) => city.town_of(row).is_some_and(|town| ids.contains(&town.id)),
+            Self::Street(id) => city.street_on(row).is_some_and(|street| street.id == *id),
+            Self::Station { station, walk_minutes } => walks.hold(city, *station, *walk_minutes, row),
+        }
+    }
+
+    /// A box that holds all of it, whatever the city has; `None` where that depends on the city.
+    pub(super) fn fixed_box(&self) -> Option<LonLatBox> {
+        match self {
+            Self::Box(area) => Some(*area),
+            Self::Radius { centre, metres } => Some(box_within(*centre, *metres)),
+            Self::Polygon(polygon) => polygon.bounds(),
+            Self::Everywhere | Self::Towns(_) | Self::Street(_) | Self::Station { .. } => None,
         }
     }
 

@@ -24,6 +24,7 @@ mod street_summary;
 mod use_summary;
 mod uses_at;
 mod walk;
+mod watch_match;
 mod zone_at;
 
 pub use area::{SearchArea, SearchPolygon, SearchPolygonError};
@@ -42,4 +43,5 @@ pub use street_summary::{KindCount, StreetSummary, street_summary};
 pub use use_summary::{DistrictUse, StreetUse, UseSummary, use_summary};
 pub use uses_at::{GroupAt, UseAt, UsesAt, uses_at};
 pub use walk::{WalkAnswer, WithinWalk, walk_between};
+pub use watch_match::{Crossing, WatchIndex};
 pub use zone_at::{ZoneAnswer, ZoneEdge, ZoneShare, zone_at};

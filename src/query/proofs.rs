@@ -30,7 +30,7 @@ fn seldom<T>(dice: &mut Dice, value: impl FnOnce(&mut Dice) -> T) -> Option<T> {
     if dice.random_bool(0.12) { Some(value(dice)) } else { None }
 }
 
-fn filter(dice: &mut Dice) -> ListingFilter {
+pub(super) fn filter(dice: &mut Dice) -> ListingFilter {
     let storey = |dice: &mut Dice| Storey::new([-1, 1, 2, 3][dice.random_range(0..4)]).unwrap();
     let yes_or_no = |dice: &mut Dice| dice.random_bool(0.7);
     let yen = |dice: &mut Dice| dice.random_range(3..40u64) * 10_000;
@@ -86,10 +86,10 @@ fn law(dice: &mut Dice) -> LawFilter {
 }
 
 /// Whether a listing is in an area, as the scan says.
-type Within<'a> = Box<dyn Fn(&Seen) -> bool + 'a>;
+pub(super) type Within<'a> = Box<dyn Fn(&Seen) -> bool + 'a>;
 
 /// An area and the scan's own idea of it.
-fn area<'a>(dice: &mut Dice, contents: &'a Contents) -> (SearchArea, Within<'a>) {
+pub(super) fn area<'a>(dice: &mut Dice, contents: &'a Contents) -> (SearchArea, Within<'a>) {
     let place = specimen::place(dice);
     match dice.random_range(0..7) {
         0 => {
