@@ -8,8 +8,11 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::Parser;
+use machikado::app::watch::{self, MailOptions, Secret};
 use machikado::app::{App, AppOptions};
-use machikado::config::{Basemap, Command, CommandLine, DataPlace, Import, Law, Serve};
+use machikado::config::{
+    Basemap, Command, CommandLine, DataPlace, Import, Law, MailConfig, SecretPlace, Serve,
+};
 use machikado::domain::{Actor, LonLatBox};
 use machikado::http::api::body::city::BasemapChoice;
 use machikado::import::{self, ImportKind, ImportOptions};
@@ -93,6 +96,7 @@ async fn serve_city(serve: &Serve) -> Result<ExitCode> {
         areas = book.areas_with_rules().into_iter().map(str::to_owned).collect();
         settings = settings.with_law(book);
     }
+    settings.public_url = config.public_url.as_deref().map(str::parse).transpose()?;
     let listener =
         TcpListener::bind(config.bind).await.with_context(|| format!("cannot listen on {}", config.bind))?;
     let app = Arc::new(
@@ -100,6 +104,7 @@ async fn serve_city(serve: &Serve) -> Result<ExitCode> {
             data: config.data.clone(),
             sample: serve.sample,
             tile_budget_bytes: serve.tile_cache_mb << 20,
+            mail: config.mail.as_ref().map(|mail| mail_options(mail, &settings)).transpose()?,
         })
         .await
         .with_context(|| format!("cannot open the data folder {}", config.data.display()))?,
@@ -123,6 +128,28 @@ fn basemaps(asked: &[Basemap]) -> http::Settings {
     asked.iter().fold(http::Settings::offline(), |settings, basemap| match basemap {
         Basemap::GsiPale => settings.with_basemap(BasemapChoice::gsi_pale()),
         Basemap::GsiVector => settings.with_basemap(BasemapChoice::gsi_vector()),
+    })
+}
+
+/// How mail is sent, with the key that seals addresses.
+fn mail_options(mail: &MailConfig, settings: &http::Settings) -> Result<MailOptions> {
+    let public = settings.public_url.as_ref().context("mail needs a public URL")?;
+    if let SecretPlace::File(path) = &mail.secret
+        && let Some(folder) = path.parent()
+    {
+        std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    }
+    Ok(MailOptions {
+        smtp_url: mail.smtp_url.revealed().to_owned(),
+        from: watch::sender(&mail.from)?,
+        public_url: public.as_str().to_owned(),
+        host: public.host().to_owned(),
+        secret: match &mail.secret {
+            SecretPlace::File(path) => Secret::in_file(path)?,
+            SecretPlace::Given(text) => text.revealed().parse()?,
+        },
+        digest_at: mail.digest_at,
+        read_search: http::search_reader(Arc::clone(&settings.law)),
     })
 }
 

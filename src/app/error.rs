@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::watch::MailError;
 use crate::domain::ChangeSeq;
 use crate::import::{ImportError, UnknownKind};
 use crate::store::StoreError;
@@ -18,6 +19,9 @@ pub enum AppError {
         /// The change.
         seq: ChangeSeq,
     },
+    /// Mail cannot be set up.
+    #[error("mail cannot be set up")]
+    Mail(#[from] MailError),
     /// Work in the background broke.
     #[error("work in the background broke")]
     Broken(#[from] tokio::task::JoinError),

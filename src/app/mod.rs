@@ -14,6 +14,7 @@ mod sample;
 mod shown;
 #[cfg(test)]
 mod tests;
+pub mod watch;
 pub mod wording;
 
 use std::ops::Deref;
@@ -23,10 +24,11 @@ use std::time::{Duration, Instant};
 
 use futures::Stream;
 use parking_lot::{Mutex, RwLockReadGuard};
-use tokio::sync::watch;
+use tokio::sync::watch as signal;
 use tokio::task::JoinHandle;
 
 use self::shown::Shown;
+use self::watch::{MailOptions, WatchDesk};
 use crate::city::City;
 use crate::domain::{Actor, Batch, ChangeSeq, Listing};
 use crate::store::{Photos, SqliteStore, Store};
@@ -48,12 +50,14 @@ pub struct AppOptions {
     pub sample: bool,
     /// How many bytes of tiles to keep ready.
     pub tile_budget_bytes: u64,
+    /// How to send mail; without it nobody can be told of anything by mail.
+    pub mail: Option<MailOptions>,
 }
 
 impl AppOptions {
     /// A data folder without the sample, with 256 MiB for tiles.
     pub fn in_folder(data: impl Into<PathBuf>) -> Self {
-        Self { data: data.into(), sample: false, tile_budget_bytes: 256 << 20 }
+        Self { data: data.into(), sample: false, tile_budget_bytes: 256 << 20, mail: None }
     }
 }
 
@@ -61,8 +65,9 @@ impl AppOptions {
 pub struct App {
     store: Arc<dyn Store>,
     shown: Arc<Shown>,
-    stop: watch::Sender<bool>,
+    stop: signal::Sender<bool>,
     follower: Mutex<Option<JoinHandle<()>>>,
+    watches: Option<WatchDesk>,
 }
 
 /// The city as it stands, for as long as this is held; changes wait meanwhile. It cannot be held
@@ -102,9 +107,11 @@ impl App {
         );
 
         let shown = Arc::new(Shown::new(city, options.tile_budget_bytes));
-        let (stop, stopped) = watch::channel(false);
+        let (stop, stopped) = signal::channel(false);
+        let open = |mail| WatchDesk::open(&store, &shown, mail, &stopped);
+        let watches = options.mail.clone().map(open).transpose()?;
         let follower = tokio::spawn(follower::follow(Arc::clone(&store), Arc::clone(&shown), stopped));
-        Ok(Self { store, shown, stop, follower: Mutex::new(Some(follower)) })
+        Ok(Self { store, shown, stop, follower: Mutex::new(Some(follower)), watches })
     }
 
     /// The city as it stands.
@@ -125,6 +132,11 @@ impl App {
     /// Where everything is kept.
     pub fn store(&self) -> &Arc<dyn Store> {
         &self.store
+    }
+
+    /// Where founders ask to be told of changes by mail; `None` where mail is not set up.
+    pub const fn watches(&self) -> Option<&WatchDesk> {
+        self.watches.as_ref()
     }
 
     /// Whether the city shows what the store holds.
@@ -159,6 +171,9 @@ impl App {
             && let Err(error) = follower.await
         {
             tracing::error!(%error, "the follower of the change log broke");
+        }
+        if let Some(watches) = &self.watches {
+            watches.close().await;
         }
         self.store.close().await;
     }

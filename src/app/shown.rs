@@ -73,6 +73,11 @@ impl Shown {
         *self.reached.borrow()
     }
 
+    /// Tells whenever the city shows more.
+    pub(super) fn follow(&self) -> watch::Receiver<ChangeSeq> {
+        self.reached.subscribe()
+    }
+
     /// Says that the city shows these changes, in order.
     pub(super) fn announce(&self, changes: Vec<Change>, reached: ChangeSeq) {
         let city = self.city();

@@ -3,12 +3,17 @@
 //! A flag wins over its environment variable (`MACHIKADO_…`), which wins over `machikado.toml`,
 //! which wins over the default. This room only reads; it decides nothing about the city.
 
+mod mail;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use thiserror::Error;
+
+pub use self::mail::{Hidden, MailConfig, SecretPlace};
+use self::mail::{MailFile, MailFlags};
 
 /// Why the configuration cannot be used.
 #[derive(Debug, Error)]
@@ -32,6 +37,12 @@ pub enum ConfigError {
     /// A database this build has no store for.
     #[error("no store for the database `{0}`: this build speaks sqlite:PATH")]
     Database(String),
+    /// A mail server is named, but not what sending needs beside it.
+    #[error("a mail server needs {0} beside it")]
+    MailNeeds(&'static str),
+    /// Not a time of day.
+    #[error("`{0}` is not a time of day like 08:00")]
+    DigestAt(String),
 }
 
 /// Machikado (街角): vacant premises, use districts and shopping streets on a map.
@@ -154,6 +165,9 @@ pub struct Serve {
     /// Log as JSON lines.
     #[arg(long, env = "MACHIKADO_LOG_JSON")]
     pub log_json: bool,
+    /// Mail to founders who watch a search.
+    #[command(flatten)]
+    mail: MailFlags,
 }
 
 /// `machikado import`
@@ -217,6 +231,9 @@ struct File {
     #[serde(default)]
     basemap: Vec<Basemap>,
     law_overlay: Option<PathBuf>,
+    public_url: Option<String>,
+    #[serde(default)]
+    mail: MailFile,
 }
 
 /// A basemap that needs the network, offered beside our own.
@@ -240,6 +257,10 @@ pub struct ServeConfig {
     pub basemaps: Vec<Basemap>,
     /// The ward's own rules on uses, laid over the national ones.
     pub law_overlay: Option<PathBuf>,
+    /// Under which address the server is known.
+    pub public_url: Option<String>,
+    /// How mail is sent, if it is.
+    pub mail: Option<MailConfig>,
 }
 
 impl DataPlace {
@@ -279,8 +300,12 @@ impl Serve {
             .iter()
             .map(|word| if word == "gsi_vector" { Basemap::GsiVector } else { Basemap::GsiPale })
             .collect();
+        let data = self.place.folder_with(&file)?;
+        let public_url = self.mail.public_url(file.public_url.as_ref());
         Ok(ServeConfig {
-            data: self.place.folder_with(&file)?,
+            mail: self.mail.config(&file.mail, public_url.as_ref(), &data)?,
+            public_url,
+            data,
             bind: self.bind.or(file.bind).unwrap_or(default_bind),
             law_overlay: self.law_overlay.clone().or(file.law_overlay),
             basemaps: if flags.is_empty() { file.basemap } else { flags },
@@ -347,6 +372,21 @@ mod tests {
         std::fs::write(&path, "bnid = \"127.0.0.1:9000\"\n").unwrap();
         let error = serve(&["--config", path.to_str().unwrap()]).config().unwrap_err();
         assert!(error.to_string().contains("bnid"), "{error}");
+    }
+
+    #[test]
+    fn a_mail_server_needs_a_sender_and_a_public_address_and_is_never_shown() {
+        let server = ["--smtp-url", "smtp://user:hunter2@mail.example", "--data", "d"];
+        let error = serve(&server).config().unwrap_err();
+        assert!(matches!(error, ConfigError::MailNeeds("--mail-from")), "{error}");
+        let words =
+            [&server[..], &["--mail-from", "m@example.jp", "--public-url", "https://ward.example"]].concat();
+        let read = serve(&words).config().unwrap();
+        assert!(!format!("{read:?} {:?}", serve(&words)).contains("hunter2"));
+        let mail = read.mail.unwrap();
+        assert_eq!(mail.secret, SecretPlace::File("d/secret.key".into()));
+        assert_eq!(mail.digest_at, time::macros::time!(8:00));
+        assert_eq!(serve(&["--public-url", "https://ward.example"]).config().unwrap().mail, None);
     }
 
     #[test]

@@ -73,7 +73,7 @@ pub const fn kind(language: Language, kind: ListingKind) -> &'static str {
 }
 
 /// Rent a month.
-pub fn rent(language: Language, rent: Asking<Yen>) -> String {
+pub(super) fn rent(language: Language, rent: Asking<Yen>) -> String {
     match (rent, language) {
         (Asking::Amount(yen), Language::Ja) => format!("賃料 月{}", yen_ja(yen)),
         (Asking::Amount(yen), Language::En) => format!("¥{} a month", grouped(yen.yen())),
@@ -88,7 +88,7 @@ pub fn rent(language: Language, rent: Asking<Yen>) -> String {
 }
 
 /// `18万円`, `18.5万円`, or every digit where that would round.
-fn yen_ja(yen: Yen) -> String {
+pub(super) fn yen_ja(yen: Yen) -> String {
     let yen = yen.yen();
     match (yen / 10_000, yen % 10_000) {
         (ten_thousands @ 1.., 0) => format!("{}万円", grouped(ten_thousands)),
@@ -99,7 +99,7 @@ fn yen_ja(yen: Yen) -> String {
     }
 }
 
-fn grouped(number: u64) -> String {
+pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {
@@ -112,7 +112,7 @@ fn grouped(number: u64) -> String {
 }
 
 /// At most two decimals, none where they are zero.
-fn trimmed(number: f64) -> String {
+pub(super) fn trimmed(number: f64) -> String {
     format!("{}", (number * 100.0).round() / 100.0)
 }
 
@@ -121,7 +121,7 @@ pub(super) mod tests {
     use super::*;
     use crate::domain::ListingId;
 
-    pub(in crate::app) fn cafe() -> ListingFacts {
+    pub(in crate::app::wording) fn cafe() -> ListingFacts {
         ListingFacts {
             id: ListingId::from_bits(7).unwrap(),
             title: "路面の空き店舗".into(),

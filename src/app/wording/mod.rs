@@ -5,5 +5,9 @@
 //! made-up data is said to be made up.
 
 mod listing;
+mod mail;
+mod search;
 
-pub use listing::{facts, headline, kind, rent, summary};
+pub use listing::{facts, headline, kind, summary};
+pub use mail::{Letter, Links, confirm_letter, news_letter, settled};
+pub use search::search_name;

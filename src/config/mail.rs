@@ -1,0 +1,134 @@
+//! How mail is sent: flags, environment and file.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use clap::Args;
+use serde::Deserialize;
+use time::Time;
+use time::macros::{format_description, time};
+
+use super::ConfigError;
+
+/// The key's file in the data folder, unless another is named.
+const SECRET_FILE: &str = "secret.key";
+
+/// A text that no log and no error shows.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+pub struct Hidden(String);
+
+impl Hidden {
+    /// The text itself.
+    pub fn revealed(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+impl FromStr for Hidden {
+    type Err = Infallible;
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+/// Flags about mail.
+#[derive(Debug, Args)]
+pub(super) struct MailFlags {
+    /// Mail server to send through: smtp://host:25, smtps://user:password@host, smtp://host:587?tls=required.
+    #[arg(long, env = "MACHIKADO_SMTP_URL", value_name = "URL", hide_env_values = true)]
+    smtp_url: Option<Hidden>,
+    /// Who mails are from: an address, or 街角 <machikado@example.jp>.
+    #[arg(long, env = "MACHIKADO_MAIL_FROM", value_name = "SENDER")]
+    mail_from: Option<String>,
+    /// Address under which this server is known, for links in mails and feeds.
+    #[arg(long, env = "MACHIKADO_PUBLIC_URL", value_name = "URL")]
+    public_url: Option<String>,
+    /// File with the key that seals mail addresses; made in the data folder where it is missing.
+    #[arg(long, env = "MACHIKADO_SECRET_FILE", value_name = "FILE")]
+    secret_file: Option<PathBuf>,
+    /// The key itself, 64 hexadecimal digits, in place of a file. Only from the environment.
+    #[arg(long = "secret", env = "MACHIKADO_SECRET", hide = true, hide_env_values = true)]
+    secret: Option<Hidden>,
+    /// When daily mails go out, Japanese time: HH:MM or HH:MM:SS; 08:00 unless given.
+    #[arg(long, env = "MACHIKADO_DIGEST_AT", value_name = "TIME")]
+    digest_at: Option<String>,
+}
+
+/// What the file may say about mail.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MailFile {
+    smtp_url: Option<Hidden>,
+    from: Option<String>,
+    secret_file: Option<PathBuf>,
+    digest_at: Option<String>,
+}
+
+/// Where the key that seals addresses is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SecretPlace {
+    /// In a file, made where it is missing.
+    File(PathBuf),
+    /// Given as it is.
+    Given(Hidden),
+}
+
+/// How mail is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailConfig {
+    /// The mail server.
+    pub smtp_url: Hidden,
+    /// Who mails are from.
+    pub from: String,
+    /// The key that seals addresses.
+    pub secret: SecretPlace,
+    /// When daily mails go out, Japanese time.
+    pub digest_at: Time,
+}
+
+impl MailFlags {
+    /// The public address, if one is given.
+    pub(super) fn public_url(&self, file: Option<&String>) -> Option<String> {
+        self.public_url.clone().or_else(|| file.cloned())
+    }
+
+    /// How mail is sent; `None` without a mail server. A mail server needs a sender, and links a
+    /// public address.
+    pub(super) fn config(
+        &self,
+        file: &MailFile,
+        public_url: Option<&String>,
+        data: &Path,
+    ) -> Result<Option<MailConfig>, ConfigError> {
+        let Some(smtp_url) = self.smtp_url.clone().or_else(|| file.smtp_url.clone()) else { return Ok(None) };
+        let from = self.mail_from.clone().or_else(|| file.from.clone());
+        let from = from.ok_or(ConfigError::MailNeeds("--mail-from"))?;
+        if public_url.is_none() {
+            return Err(ConfigError::MailNeeds("--public-url"));
+        }
+        let at = self.digest_at.as_ref().or(file.digest_at.as_ref());
+        let digest_at = at.map_or(Ok(time!(8:00)), |text| read_time(text))?;
+        let named = self.secret_file.clone().or_else(|| file.secret_file.clone());
+        let secret = match (named, &self.secret) {
+            (Some(path), _) => SecretPlace::File(path),
+            (None, Some(given)) => SecretPlace::Given(given.clone()),
+            (None, None) => SecretPlace::File(data.join(SECRET_FILE)),
+        };
+        Ok(Some(MailConfig { smtp_url, from, secret, digest_at }))
+    }
+}
+
+fn read_time(text: &str) -> Result<Time, ConfigError> {
+    let long = format_description!("[hour]:[minute]:[second]");
+    let short = format_description!("[hour]:[minute]");
+    let read = Time::parse(text, long).or_else(|_| Time::parse(text, short));
+    read.map_err(|_| ConfigError::DigestAt(text.to_owned()))
+}
