@@ -17,4 +17,5 @@ mod serving;
 mod support;
 mod verdicts;
 mod walking;
+mod watching;
 mod wording;

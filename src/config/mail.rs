@@ -42,7 +42,7 @@ impl FromStr for Hidden {
 /// Flags about mail.
 #[derive(Debug, Args)]
 pub(super) struct MailFlags {
-    /// Mail server to send through: smtp://host:25, smtps://user:password@host, smtp://host:587?tls=required.
+    /// Mail server to send through: `smtp://host:25`, `smtps://user:password@host`, `smtp://host:587?tls=required`.
     #[arg(long, env = "MACHIKADO_SMTP_URL", value_name = "URL", hide_env_values = true)]
     smtp_url: Option<Hidden>,
     /// Who mails are from: an address, or 街角 <machikado@example.jp>.

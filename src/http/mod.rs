@@ -13,6 +13,7 @@ mod serve;
 mod server;
 mod settings;
 mod tiles;
+mod watch;
 mod web;
 mod xml;
 
@@ -21,5 +22,6 @@ pub use public_url::{NotAPublicUrl, PublicUrl};
 pub use router::router;
 pub use serve::serve;
 pub use settings::Settings;
+pub use watch::search_reader;
 #[cfg(test)]
 mod tests;

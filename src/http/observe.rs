@@ -42,7 +42,7 @@ pub(super) async fn observe(request: Request, next: Next) -> Response {
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
-    log(&method, &path, response.status(), started.elapsed(), &id);
+    log(&method, without_secrets(&path), response.status(), started.elapsed(), &id);
     response
 }
 
@@ -68,6 +68,11 @@ async fn guarded(request: Request, next: Next, id: &str) -> Response {
         }
         Err(_) => Problem::timed_out().into_response(),
     }
+}
+
+/// The path as it may be logged: whoever reads the log must not be able to follow somebody's link.
+fn without_secrets(path: &str) -> &str {
+    ["/watch/confirm/", "/watch/stop/"].into_iter().find(|link| path.starts_with(link)).unwrap_or(path)
 }
 
 fn log(method: &Method, path: &str, status: StatusCode, took: Duration, request: &str) {

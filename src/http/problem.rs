@@ -136,6 +136,46 @@ impl Problem {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "urn:machikado:not-ready", "Not ready", detail)
     }
 
+    /// 503: mail is not set up, so nobody can be told by mail.
+    pub fn mail_not_set_up() -> Self {
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "urn:machikado:mail-not-set-up",
+            "Mail is not set up",
+            "this server sends no mail; /feeds/listings.atom tells the same without",
+        )
+    }
+
+    /// 403: sent from a page of another site.
+    pub fn foreign_origin() -> Self {
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "urn:machikado:foreign-origin",
+            "Sent from another site",
+            "this path is only for pages of this server and for programs",
+        )
+    }
+
+    /// 415: a body that is not JSON.
+    pub fn not_json() -> Self {
+        Self::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "urn:machikado:not-json",
+            "Not JSON",
+            "this path reads a JSON object of type application/json",
+        )
+    }
+
+    /// 429: too many requests from one place.
+    pub fn too_many() -> Self {
+        Self::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "urn:machikado:too-many",
+            "Too many requests",
+            "there were many such requests from your address; try again in an hour",
+        )
+    }
+
     /// 504: the answer took too long.
     pub fn timed_out() -> Self {
         Self::new(

@@ -15,7 +15,7 @@ use tower_http::cors::{Any, CorsLayer};
 use super::problem::Problem;
 use super::server::Server;
 use super::settings::Settings;
-use super::{api, observe, photos, tiles};
+use super::{api, observe, photos, tiles, watch};
 use crate::app::App;
 use crate::domain::{ListingId, StreetId};
 
@@ -35,6 +35,7 @@ pub fn router(app: Arc<App>, settings: Settings) -> Router {
         .layer(reading_from_anywhere());
     let observed = Router::new()
         .merge(open)
+        .merge(watch::pages())
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
         .fallback(page)

@@ -3,6 +3,7 @@
 use axum::serve::ListenerExt;
 use std::future::Future;
 use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -37,7 +38,9 @@ pub async fn serve(
         // Nobody waits for it if the server has failed already.
         let _ = told.send(());
     };
-    let served = axum::serve(listener, router(app, settings)).with_graceful_shutdown(stop);
+    // Whoever asks for mails is counted by where they ask from.
+    let service = router(app, settings).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, service).with_graceful_shutdown(stop);
     tokio::select! {
         ended = served.into_future() => ended,
         () = async { if stopping.await.is_ok() { tokio::time::sleep(LAST_ANSWERS).await } else { std::future::pending().await } } => {

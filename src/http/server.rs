@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::policy::content_policy;
 use super::settings::Settings;
+use super::watch::Limits;
 use super::web::Bundle;
 use crate::app::{App, CityGuard};
 use crate::domain::ChangeSeq;
@@ -16,6 +17,8 @@ pub(super) struct Server {
     pub(super) app: Arc<App>,
     pub(super) settings: Settings,
     pub(super) bundle: Bundle,
+    /// How often watches may be asked for.
+    pub(super) limits: Limits,
     /// Differs between runs, so that no copy outlives the program that made it.
     run: u64,
 }
@@ -24,7 +27,7 @@ impl Server {
     /// A server of a city.
     pub(super) fn new(app: Arc<App>, settings: Settings) -> Self {
         let bundle = Bundle::embedded(content_policy(&settings));
-        Self { app, settings, bundle, run: rand::random() }
+        Self { app, settings, bundle, limits: Limits::default(), run: rand::random() }
     }
 
     /// One reading of the city. Never held across an `await`.

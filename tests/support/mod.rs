@@ -1,5 +1,7 @@
 //! Runs the real program for a test: a data folder of its own, a port of its own, ended with the test.
 
+pub mod mail;
+
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -46,12 +48,23 @@ pub struct Server {
 impl Server {
     /// Serves a data folder on a free port and waits until it is ready.
     pub async fn start(data: &Path, more: &[&str]) -> Self {
+        Self::logging(data, more, Stdio::null()).await
+    }
+
+    /// The same, with its log added to a file, every line of it.
+    pub async fn start_logged(data: &Path, more: &[&str], log: &Path) -> Self {
+        let log = std::fs::File::options().create(true).append(true).open(log).unwrap();
+        Self::logging(data, more, log.into()).await
+    }
+
+    async fn logging(data: &Path, more: &[&str], log: Stdio) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_machikado"))
             .args(["serve", "--bind", "127.0.0.1:0", "--data"])
             .arg(data)
             .args(more)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(log)
+            .env("RUST_LOG", "info,machikado=trace,lettre=trace")
             .spawn()
             .expect("the program starts");
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();

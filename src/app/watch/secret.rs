@@ -58,7 +58,8 @@ impl Secret {
     }
 
     fn hex(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect::<String>() + "\n"
+        let pairs: Vec<String> = self.0.iter().map(|byte| format!("{byte:02x}")).collect();
+        pairs.concat() + "\n"
     }
 }
 

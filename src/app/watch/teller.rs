@@ -118,12 +118,11 @@ impl Teller {
                 let search = read(&watch.query);
                 let mut watched = watched.write();
                 watched.confirmation = confirmation;
-                match search {
-                    Some(search) => {
-                        watched.index.add(watch.id, search);
-                        watched.cadences.insert(watch.id, watch.cadence);
-                    }
-                    None => tracing::warn!(watch = %watch.id, "a saved search can no longer be read"),
+                if let Some(search) = search {
+                    watched.index.add(watch.id, search);
+                    watched.cadences.insert(watch.id, watch.cadence);
+                } else {
+                    tracing::warn!(watch = %watch.id, "a saved search can no longer be read");
                 }
             }
         };
@@ -141,7 +140,7 @@ impl Teller {
     async fn changed(&self, from: ChangeSeq, to: ChangeSeq) -> Result<(Vec<Pair>, Vec<NewNotice>), AppError> {
         let before = self.before(from, to).await?;
         let (shown, watched) = (Arc::clone(&self.shown), Arc::clone(&self.watched));
-        let matched = tokio::task::spawn_blocking(move || match_all(&shown, &watched, before)).await?;
+        let matched = tokio::task::spawn_blocking(move || match_all(&shown, &watched, &before)).await?;
         Ok(matched)
     }
 
@@ -202,7 +201,7 @@ impl Teller {
 }
 
 /// Matches listings a few at a time, so that the city can change in between.
-fn match_all(shown: &Shown, watched: &RwLock<Watched>, before: Vec<Pair>) -> (Vec<Pair>, Vec<NewNotice>) {
+fn match_all(shown: &Shown, watched: &RwLock<Watched>, before: &[Pair]) -> (Vec<Pair>, Vec<NewNotice>) {
     let mut now: Vec<Pair> = Vec::new();
     let mut news: BTreeMap<WatchId, (Vec<News>, u32)> = BTreeMap::new();
     for some in before.chunks(AT_A_TIME) {

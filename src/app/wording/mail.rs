@@ -119,7 +119,9 @@ pub fn news_letter(watch: &Watch, named: &str, news: &[News], more: u32, links: 
         let some: Vec<&News> = news.iter().filter(|news| wanted(news.what)).collect();
         if !some.is_empty() {
             sheet.heading(heading);
-            some.into_iter().for_each(|news| sheet.news(news, links.base));
+            for one in some {
+                sheet.news(one, links.base);
+            }
         }
     }
     if more > 0 {
@@ -153,13 +155,12 @@ fn subject(language: Language, news: &[News], more: u32) -> String {
         return match (language, only.what) {
             (Language::Ja, What::Entered) => format!("【街角】新着: {title}"),
             (Language::Ja, What::Changed { .. }) => format!("【街角】変更: {title}"),
-            (Language::Ja, What::Left(_)) => format!("【街角】なくなりました: {title}"),
+            (Language::Ja | Language::Easy, What::Left(_)) => format!("【街角】なくなりました: {title}"),
             (Language::En, What::Entered) => format!("[Machikado] New: {title}"),
             (Language::En, What::Changed { .. }) => format!("[Machikado] Changed: {title}"),
             (Language::En, What::Left(_)) => format!("[Machikado] Gone: {title}"),
             (Language::Easy, What::Entered) => format!("【街角】新しいです: {title}"),
             (Language::Easy, What::Changed { .. }) => format!("【街角】変わりました: {title}"),
-            (Language::Easy, What::Left(_)) => format!("【街角】なくなりました: {title}"),
         };
     }
     match language {
@@ -261,9 +262,9 @@ impl Sheet {
         let happened = happened(self.language, news);
         // What has ended has no page to look at.
         let page = (news.what != What::Left(Gone::Ended)).then(|| page(base, news.facts.id));
-        write!(self.text, "・{title}\n").expect("a String takes all text");
+        writeln!(self.text, "・{title}").expect("a String takes all text");
         for more in happened.iter().chain(Some(&line)).chain(&page) {
-            write!(self.text, "  {more}\n").expect("a String takes all text");
+            writeln!(self.text, "  {more}").expect("a String takes all text");
         }
         self.text.push('\n');
         let title = match &page {
@@ -272,9 +273,9 @@ impl Sheet {
         };
         let happened =
             happened.map_or(String::new(), |text| format!("<br><strong>{}</strong>", escaped(&text)));
-        write!(
+        writeln!(
             self.html,
-            "<p style=\"margin:0 0 1em;padding-left:.8em;border-left:3px solid currentColor\">{title}{happened}<br>{}</p>\n",
+            "<p style=\"margin:0 0 1em;padding-left:.8em;border-left:3px solid currentColor\">{title}{happened}<br>{}</p>",
             escaped(&line)
         )
         .expect("a String takes all text");
@@ -287,11 +288,11 @@ impl Sheet {
             Language::Easy => ("街角 Machikado", "この お知らせを とめる"),
         };
         let base = links.base;
-        write!(self.text, "--\n{from} {base}/\n").expect("a String takes all text");
+        writeln!(self.text, "--\n{from} {base}/").expect("a String takes all text");
         write!(self.html, "<hr><p style=\"font-size:.9em\"><a href=\"{0}/\">{from}</a>", escaped(base))
             .expect("a String takes all text");
         if let Some(stop) = stop {
-            write!(self.text, "{end}: {stop}\n").expect("a String takes all text");
+            writeln!(self.text, "{end}: {stop}").expect("a String takes all text");
             write!(self.html, "<br><a href=\"{}\">{end}</a>", escaped(stop))
                 .expect("a String takes all text");
         }

@@ -36,6 +36,7 @@ use super::server::Server;
     tags(
         (name = "city", description = "The whole city and its changes"),
         (name = "listings", description = "Premises and businesses on offer"),
+        (name = "watches", description = "Saved searches that somebody is told about by mail"),
         (name = "zones", description = "Use districts (用途地域)"),
         (name = "uses", description = "What may open where, by the Building Standards Act (建築基準法上の用途の目安)"),
         (name = "places", description = "Streets, stations, towns"),
@@ -70,6 +71,8 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(walks::walk))
         .routes(routes!(events::events))
         .routes(routes!(super::feed::listings))
+        .routes(routes!(super::watch::ask))
+        .routes(routes!(super::watch::features))
 }
 
 #[cfg(test)]

@@ -171,7 +171,7 @@ pub(in crate::store) async fn the_listings_watches_were_told_of_read_back_withou
     let told =
         Telling { listings: vec![(one.id, Some(dearer.clone())), (id(2), None)], ..step(Some(1), 2, vec![]) };
     watches.tell(&told).await.unwrap();
-    assert_eq!(watches.told_listings().await.unwrap(), [dearer.clone()]);
+    assert_eq!(watches.told_listings().await.unwrap(), std::slice::from_ref(&dearer));
     assert_eq!(watches.told_listing(one.id).await.unwrap(), Some(dearer));
     assert_eq!(watches.told_listing(id(2)).await.unwrap(), None);
 }

@@ -57,6 +57,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this server can do */
+        get: operations["features"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/find": {
         parameters: {
             query?: never;
@@ -405,6 +422,26 @@ export interface paths {
         get: operations["walk_area"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to be told
+         * @description A mail with a link is sent; nothing else is until the link is followed, within 48 hours.
+         */
+        post: operations["ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -892,6 +929,13 @@ export interface components {
             area?: components["schemas"]["FacetCount"][] | null;
             /** @description By what the law says of the use asked about; empty where none is. */
             verdict?: components["schemas"]["FacetCount"][] | null;
+        };
+        /** @description What this server can do beside the map. */
+        Features: {
+            /** @description True if searches can be watched by mail. */
+            watches: boolean;
+            /** @description True if searches can be followed as Atom feeds. */
+            feeds: boolean;
         };
         /**
          * @description Fire prevention zoning: fire 防火地域, quasi_fire 準防火地域, article_22 法22条区域, none 指定なし
@@ -2370,6 +2414,34 @@ export interface components {
              */
             seq: number;
         };
+        /** @description What is always answered. */
+        WatchAnswer: {
+            /** @description True: if the address can be written to, a mail with a link to confirm is on its way. */
+            accepted: boolean;
+        };
+        /** @description A search to be told about. */
+        WatchRequest: {
+            /**
+             * @description The query string of a search, as `/api/v1/listings` takes it. Order, page and form are left out.
+             * @example kind=shop&rent_max=300000
+             */
+            query: string;
+            /**
+             * @description Where to write to.
+             * @example founder@example.jp
+             */
+            email: string;
+            /**
+             * @description `ja`, `en` or `easy`; `ja` unless given.
+             * @example ja
+             */
+            language?: string | null;
+            /**
+             * @description `at_once` or `daily`.
+             * @example daily
+             */
+            cadence: string;
+        };
         /** @description An answer to a question about a word, and the use it leads to. */
         WordOption: {
             /** @description What is answered. */
@@ -2535,6 +2607,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    features: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is set up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Features"];
                 };
             };
         };
@@ -4106,6 +4198,75 @@ export interface operations {
             };
             /** @description A parameter cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Always the same, whether or not the address is known */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchAnswer"];
+                };
+            };
+            /** @description A field cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Mail is not set up */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,7 +3,7 @@
 //! Names and values are percent-decoded strictly: a broken escape, bytes that are not UTF-8, a
 //! control character, a name given twice or a name unknown here is a problem that says so.
 
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
 
 use super::table::{Parameter, Shape};
 use super::tables::ParameterSet;
@@ -42,6 +42,13 @@ impl QueryString {
             }
             None => Ok(query),
         }
+    }
+
+    /// The same question as one text: parameters in the order of the path's tables, some left out.
+    pub fn canonical(&self, without: &[Parameter]) -> String {
+        let left = |p: &&Parameter| without.iter().all(|other| other.name != p.name);
+        let pair = |p: &Parameter| Some(format!("{}={}", p.name, encode(self.text(p.name)?)));
+        self.parameters().filter(left).filter_map(pair).collect::<Vec<_>>().join("&")
     }
 
     fn parameters(&self) -> impl Iterator<Item = &'static Parameter> + use<> {
@@ -91,6 +98,18 @@ impl QueryString {
 pub(super) fn number(text: &str) -> Option<f64> {
     let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'e' | b'E'));
     text.parse().ok().filter(|n: &f64| plain && n.is_finite())
+}
+
+fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~,:;".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            write!(encoded, "%{byte:02X}").expect("a String takes all text");
+        }
+    }
+    encoded
 }
 
 fn decode(text: &str) -> Result<String, Problem> {
@@ -161,6 +180,16 @@ mod tests {
         #[test]
         fn no_query_string_can_do_worse_than_be_refused(raw in "\\PC{0,40}") {
             let _ = QueryString::read::<NamedParameters>(Some(&raw));
+        }
+
+        #[test]
+        fn a_canonical_query_asks_the_same_and_is_its_own_canon(text in "[^\\p{Cc}]{1,20}") {
+            let raw = format!("limit=5&q={}", encode(&text));
+            let canonical = QueryString::read::<NamedParameters>(Some(&raw)).unwrap().canonical(&[]);
+            prop_assert_eq!(&canonical, &format!("q={}&limit=5", encode(&text)));
+            let again = QueryString::read::<NamedParameters>(Some(&canonical)).unwrap();
+            prop_assert_eq!(again.text("q"), Some(text.as_str()));
+            prop_assert_eq!(again.canonical(&[]), canonical);
         }
 
         #[test]

@@ -1,0 +1,150 @@
+//! The pages behind the links in mails: plain HTML without a script.
+//!
+//! Following a link only shows a page with a button, because mail scanners follow every link; the
+//! button posts. Mail programs post to the stop page themselves (RFC 8058).
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use std::sync::Arc;
+
+use crate::app::watch::{Link, Token};
+use crate::domain::{Language, Watch, WatchState};
+use crate::http::api::asked::Named;
+use crate::http::problem::Problem;
+use crate::http::server::Server;
+use crate::http::xml::escaped;
+
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; \
+                      frame-ancestors 'none'";
+
+/// The pages.
+pub(in crate::http) fn pages() -> Router<Arc<Server>> {
+    Router::new()
+        .route("/watch/confirm/{token}", get(confirm).post(confirm))
+        .route("/watch/stop/{token}", get(stop).post(stop))
+}
+
+async fn confirm(server: State<Arc<Server>>, method: Method, token: Named) -> Result<Response, Problem> {
+    answer(Link::Confirm, server, &method, token).await
+}
+
+async fn stop(server: State<Arc<Server>>, method: Method, token: Named) -> Result<Response, Problem> {
+    answer(Link::Stop, server, &method, token).await
+}
+
+async fn answer(
+    link: Link,
+    State(server): State<Arc<Server>>,
+    method: &Method,
+    Named(token): Named,
+) -> Result<Response, Problem> {
+    let desk = server.app.watches().ok_or_else(Problem::mail_not_set_up)?;
+    let watch = match token.parse::<Token>() {
+        Err(_) => Ok(None),
+        Ok(token) if method == Method::POST => desk.follow(link, token).await,
+        Ok(token) => desk.find(link, token).await,
+    };
+    let watch = watch.map_err(|error| Problem::internal(None, &error))?;
+    Ok(match watch {
+        Some(watch) => page(StatusCode::OK, watch.language, &said(link, &watch)),
+        None => page(StatusCode::NOT_FOUND, Language::Ja, &NOTHING),
+    })
+}
+
+/// What a page says.
+struct Said {
+    title: &'static str,
+    text: &'static str,
+    button: Option<&'static str>,
+}
+
+const NOTHING: Said = Said {
+    title: "このリンクは使えません / This link does not work",
+    text: "期限が切れたか、すでに止められています。お知らせは届きません。It has expired or was stopped; no mail is sent.",
+    button: None,
+};
+
+const fn said(link: Link, watch: &Watch) -> Said {
+    let (title, text, button) = match (link, watch.state, watch.language) {
+        (Link::Confirm, WatchState::Unconfirmed, Language::Ja) => {
+            ("お知らせメールの確認", "「受け取る」を押すと、お知らせが始まります。", Some("受け取る"))
+        }
+        (Link::Confirm, WatchState::Unconfirmed, Language::En) => {
+            ("Confirm your listing alerts", "Press “Start” and the mails begin.", Some("Start"))
+        }
+        (Link::Confirm, WatchState::Unconfirmed, Language::Easy) => {
+            ("メールの かくにん", "「うけとる」を おすと、メールが 始まります。", Some("うけとる"))
+        }
+        (Link::Confirm, WatchState::Active, Language::Ja) => (
+            "お知らせを始めました",
+            "変化があればメールでお知らせします。メールの中のリンクからいつでも止められます。",
+            None,
+        ),
+        (Link::Confirm, WatchState::Active, Language::En) => (
+            "Your alerts have started",
+            "You will be told by mail. Every mail has a link that stops them.",
+            None,
+        ),
+        (Link::Confirm, WatchState::Active, Language::Easy) => (
+            "メールが 始まりました",
+            "変わったら メールで お知らせします。メールの 中の リンクで いつでも とめられます。",
+            None,
+        ),
+        (Link::Stop, WatchState::Unconfirmed | WatchState::Active, Language::Ja) => (
+            "お知らせを止める",
+            "「止める」を押すと、お知らせは届かなくなり、メールアドレスは消去されます。",
+            Some("止める"),
+        ),
+        (Link::Stop, WatchState::Unconfirmed | WatchState::Active, Language::En) => (
+            "Stop the mails",
+            "Press “Stop”: no more mails are sent and your address is erased.",
+            Some("Stop"),
+        ),
+        (Link::Stop, WatchState::Unconfirmed | WatchState::Active, Language::Easy) => (
+            "お知らせを とめる",
+            "「とめる」を おすと、メールは もう 来ません。メールアドレスは 消えます。",
+            Some("とめる"),
+        ),
+        (_, WatchState::Stopped, Language::Ja) => {
+            ("お知らせを止めました", "メールアドレスは消去しました。もうお知らせは届きません。", None)
+        }
+        (_, WatchState::Stopped, Language::En) => {
+            ("The mails have stopped", "Your address has been erased. Nothing more is sent.", None)
+        }
+        (_, WatchState::Stopped, Language::Easy) => {
+            ("お知らせを とめました", "メールアドレスは 消しました。メールは もう 来ません。", None)
+        }
+    };
+    Said { title, text, button }
+}
+
+fn page(status: StatusCode, language: Language, said: &Said) -> Response {
+    let form = said.button.map_or(String::new(), |button| {
+        format!("<form method=\"post\"><button type=\"submit\">{}</button></form>", escaped(button))
+    });
+    let map = match language {
+        Language::Ja => "地図へ",
+        Language::En => "To the map",
+        Language::Easy => "地図を 見る",
+    };
+    let html = format!(
+        "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+         content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" \
+         content=\"light dark\"><title>{title}｜街角 Machikado</title><style>body{{font-family:sans-serif;\
+         line-height:1.7;max-width:34rem;margin:3rem auto;padding:0 1rem}}button{{font:inherit;font-weight:bold;\
+         padding:.7rem 2rem;min-height:44px;border:2px solid currentColor;border-radius:.4rem}}</style></head>\n\
+         <body><main><h1>{title}</h1><p>{text}</p>{form}<p><a href=\"/\">{map}</a></p></main></body></html>\n",
+        language.tag(),
+        title = escaped(said.title),
+        text = escaped(said.text),
+    );
+    let told = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
+    ];
+    (status, told, html).into_response()
+}
