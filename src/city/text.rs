@@ -14,9 +14,9 @@ pub(crate) fn folded(text: &str) -> String {
     fold_text(text).chars().map(hiragana).collect()
 }
 
-/// A question in words, folded.
+/// A question in words, folded, and as it was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Words(Vec<Box<str>>);
+pub struct Words(Vec<Box<str>>, Vec<Box<str>>);
 
 impl Words {
     /// The words of a text; a text of blanks asks nothing.
@@ -29,7 +29,12 @@ impl Words {
             .collect();
         words.sort_unstable();
         words.dedup();
-        Self(words)
+        Self(words, text.split_whitespace().map(Box::from).collect())
+    }
+
+    /// The words as they were typed, to be shown.
+    pub fn as_typed(&self) -> impl Iterator<Item = &str> {
+        self.1.iter().map(|w| &**w)
     }
 
     /// True if nothing is asked.

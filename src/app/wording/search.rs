@@ -29,7 +29,7 @@ pub fn search_name(language: Language, city: &City, search: &Search) -> String {
     if filter.ground_floor {
         parts.push(pick(language, "1階（路面）", "ground floor", "1階").to_owned());
     }
-    parts.extend(filter.words.iter().map(|word| match language {
+    parts.extend(filter.words.as_typed().map(|word| match language {
         Language::En => format!("“{word}”"),
         Language::Ja | Language::Easy => format!("「{word}」"),
     }));

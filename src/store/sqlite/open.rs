@@ -98,8 +98,10 @@ pub(super) fn readers(file: &Path) -> SqlitePool {
 
 /// True unless another program keeps its tables in the file.
 pub(super) async fn is_ours_or_empty(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
-    let id: i64 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *connection).await?;
-    let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_master").fetch_one(connection).await?;
+    // Tables first: another process that fills the file meanwhile gives it its id with them.
+    let tables: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM sqlite_master").fetch_one(&mut *connection).await?;
+    let id: i64 = sqlx::query_scalar("PRAGMA application_id").fetch_one(connection).await?;
     Ok(id == APPLICATION_ID || tables == 0)
 }
 
