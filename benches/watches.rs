@@ -5,8 +5,6 @@
 
 #![allow(missing_docs)] // criterion's macro writes a public function
 
-// Shared with the other benchmarks, which use more of it.
-#[allow(dead_code)]
 mod common;
 
 use std::time::Instant;
