@@ -166,7 +166,7 @@ describe('the map', () => {
 
   it('tells about a place where there are no premises', () =>
     visit('/?place=139.6533,35.6464', desk, async (page) => {
-      await page.getByText('この場所').waitFor();
+      await page.getByText('この場所', { exact: true }).waitFor();
       await page.getByText('用途地域の目安').first().waitFor();
     }));
 

@@ -209,7 +209,7 @@ describe('a detail', () => {
       await page.locator('.print-sheet .verdict').waitFor({ state: 'attached' });
       await page.emulateMedia({ media: 'print' });
       assert.equal(await page.locator('.print-sheet .verdict').isVisible(), true);
-      assert.equal(await page.locator('.app .map').isVisible(), false);
+      assert.equal(await page.locator('#app').isVisible(), false);
     });
   });
 });

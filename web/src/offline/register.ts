@@ -11,12 +11,13 @@ export async function keepForOffline(outdated: () => void): Promise<void> {
   const { serviceWorker } = navigator;
   // Missing where the page came without TLS, or where it is switched off.
   if (serviceWorker === undefined || import.meta.env.DEV) return;
-  const first = serviceWorker.controller === null;
+  let first = serviceWorker.controller === null;
   const taken = async () => {
-    if (first) navigator.serviceWorker.controller?.postMessage({ keep: [...(await tiles()), ...fetched()] });
-    else outdated();
+    if (!first) return outdated();
+    first = false;
+    navigator.serviceWorker.controller?.postMessage({ keep: [...(await tiles()), ...fetched()] });
   };
-  serviceWorker.addEventListener('controllerchange', taken, { once: true });
+  serviceWorker.addEventListener('controllerchange', taken);
   try {
     const registration = await serviceWorker.register('/sw.js', { updateViaCache: 'none' });
     let asked = Date.now();

@@ -4,14 +4,19 @@ import type { ListingBody } from '../api/client';
 import PrintSheet from './PrintSheet.svelte';
 import { sheet } from './sheet.svelte';
 
-/** From now on this is what is printed; returns the way to stop. */
-export function lay(listing: ListingBody): () => void {
-  const laid = mount(PrintSheet, { target: document.body });
+let laid: Record<string, unknown> | null = null;
+
+/** From now on this is what is printed. */
+export function lay(listing: ListingBody): void {
+  laid ??= mount(PrintSheet, { target: document.body });
   void sheet.prepare(listing);
-  return () => {
-    sheet.clear();
-    void unmount(laid);
-  };
+}
+
+/** From now on the page itself is what is printed. */
+export function takeAway(): void {
+  sheet.clear();
+  if (laid !== null) void unmount(laid);
+  laid = null;
 }
 
 /** Prints once the map is drawn, or without it where that takes too long. */
