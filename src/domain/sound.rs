@@ -125,6 +125,35 @@ mod tests {
     }
 
     #[test]
+    fn words_of_trades_sound_like_their_kana_as_far_as_they_are_typed() {
+        for (kana, typed) in [
+            ("がくしゅうじゅく", "gakushujuku"),
+            ("がくしゅうじゅく", "gakusyuuzyuku"),
+            ("こーひー", "koohii"),
+            ("こーひー", "kohi"),
+            ("こーひー", "こうひい"),
+            ("まっちゃ", "matcha"),
+            ("まっちゃ", "mattya"),
+            ("しんぶん", "shimbun"),
+            ("つけめん", "tukemen"),
+            ("ふぉと", "foto"),
+            ("じむしょ", "zimusyo"),
+            ("ちょこれーと", "tyokore-to"),
+            ("さろん", "salon"),
+            ("うぇぶ", "web"),
+        ] {
+            let key = sounded(kana).unwrap();
+            assert!(key.starts_with(&sounded(typed).unwrap()), "{kana}: {key} {typed}");
+        }
+    }
+
+    #[test]
+    fn a_word_half_converted_by_an_input_method_is_the_beginning_of_its_sound() {
+        assert!(sounded("かふぇ").unwrap().starts_with(&sounded("かf").unwrap()));
+        assert!(sounded("びようしつ").unwrap().starts_with(&sounded("ｂ").unwrap()));
+    }
+
+    #[test]
     fn kanji_have_no_sound_of_their_own() {
         assert_eq!(sounded("経堂"), None);
         assert_eq!(sounded(" ・ー "), None);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::spelling::sounded;
 use super::{LawBook, Match, Suggestion};
+use crate::domain::sounded;
 
 const WORDS: &str = include_str!("../../data/law/thesaurus.csv");
 

@@ -3,7 +3,8 @@
 //! A word is held under its spelling, its readings and their sound. A mask of the letters each holds skips nearly
 //! all comparisons.
 
-use super::spelling::{sounded, spelt};
+use super::spelling::spelt;
+use crate::domain::sounded;
 
 /// How a word answers what was typed, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
