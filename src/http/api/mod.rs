@@ -12,6 +12,7 @@ mod find;
 mod listings;
 pub mod params;
 mod places;
+mod surroundings;
 mod uses;
 mod walks;
 mod zones;
@@ -69,6 +70,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(places::place_at))
         .routes(routes!(walks::walk_area))
         .routes(routes!(walks::walk))
+        .routes(routes!(surroundings::surroundings))
         .routes(routes!(events::events))
         .routes(routes!(super::feed::listings))
         .routes(routes!(super::watch::ask))

@@ -17,7 +17,7 @@ use crate::http::problem::Problem;
 use crate::http::server::Server;
 use crate::query::{WithinWalk, walk_between};
 
-const DEFAULT_MINUTES: i64 = 10;
+pub(super) const DEFAULT_MINUTES: i64 = 10;
 
 /// Where walks begin.
 #[derive(Debug, Clone, Copy)]

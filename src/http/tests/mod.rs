@@ -8,6 +8,7 @@ mod parameters;
 mod questions;
 mod served;
 mod small_city;
+mod surroundings;
 mod tiles;
 mod verdicts;
 mod walks;

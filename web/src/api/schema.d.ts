@@ -246,6 +246,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/surroundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What lies within a walk
+         * @description Residents, other premises on offer and shopping streets within so many minutes on foot of a place or of a
+         *     listing's public place. With `use`, the other premises by whether the same business could open there
+         *     (建築基準法上の用途の目安). Shops that run are not known here.
+         */
+        get: operations["surroundings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/towns": {
         parameters: {
             query?: never;
@@ -1612,6 +1634,19 @@ export interface components {
             /** @description What to choose from. */
             options: components["schemas"]["ChoiceBody"][];
         };
+        /** @description How many people live within a walk. */
+        Residents: {
+            /**
+             * Format: int64
+             * @description People, to the nearest ten. Towns the walk cuts count by the share of their land within it.
+             * @example 12340
+             */
+            count: number;
+            /** @description True if any town is cut, so that the count is an estimate: to be shown with 約. */
+            estimate: boolean;
+            /** @description Towns within the walk of which nobody says how many live there: not in the count. */
+            uncounted_towns: number;
+        };
         /** @description Where roads are from. Whoever shows what follows them must name it. */
         RoadSource: {
             /**
@@ -1819,6 +1854,29 @@ export interface components {
             /** @description True for made-up data. */
             synthetic: boolean;
         };
+        /** @description A shopping street within a walk, and what stands empty along it. */
+        StreetWithin: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description Its name.
+             * @example 経堂すずらん通り
+             */
+            name: string;
+            /**
+             * Format: int32
+             * @description Number of shop premises along it, open or vacant; null if unknown.
+             */
+            shops: number | null;
+            /** @description Listings of empty premises along it. */
+            vacant: number;
+            /**
+             * Format: double
+             * @description `vacant` by `shops`; null if the number of shops is unknown or 0.
+             * @example 0.08
+             */
+            vacancy_rate: number | null;
+        };
         /** @description Something offered for what was typed. */
         SuggestionBody: {
             /**
@@ -1921,6 +1979,36 @@ export interface components {
         } | {
             /** @enum {string} */
             state: "unstated";
+        };
+        /** @description Who lives and what is on offer within a walk of a place. */
+        SurroundingsBody: {
+            /** @description Where the walks begin: for a listing its public place. */
+            place: components["schemas"]["Place"];
+            /**
+             * Format: int32
+             * @description Minutes on foot.
+             * @example 10
+             */
+            minutes: number;
+            /** @description How walks were measured; `estimate` is to be shown with 約. */
+            method: components["schemas"]["WalkMethod"];
+            /** @description Where the roads are from; empty for an estimate. */
+            roads: components["schemas"]["RoadSource"][];
+            residents: components["schemas"]["Residents"] | null;
+            /** @description The towns the walk reaches, those with the most residents within it first. */
+            towns: components["schemas"]["TownWithin"][];
+            /** @description Public listings within it, without the one asked for. */
+            listings: number;
+            /** @description Those listings by kind. */
+            by_kind: components["schemas"]["KindCount"][];
+            verdict: components["schemas"]["VerdictTally"] | null;
+            /** @description The shopping streets it touches, the most shops first; at most 8. */
+            streets: components["schemas"]["StreetWithin"][];
+            /**
+             * Format: int64
+             * @description The last change this answer includes.
+             */
+            seq: number;
         };
         /**
          * @description Whether the rent includes consumption tax: included 税込, excluded 税別, exempt 非課税, unstated 不明
@@ -2026,6 +2114,27 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description Its name: 赤堤一丁目. */
             name: string;
+        };
+        /** @description A town within a walk. */
+        TownWithin: {
+            /** @description Its id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description Its name.
+             * @example 経堂一丁目
+             */
+            name: string;
+            /**
+             * Format: double
+             * @description The share of its land within the walk, above 0 and at most 1.
+             * @example 0.62
+             */
+            share: number;
+            /**
+             * Format: int32
+             * @description Residents of the whole town; null if unknown.
+             */
+            population: number | null;
         };
         /** @description One use. */
         UseBody: {
@@ -3523,6 +3632,136 @@ export interface operations {
             };
             /** @description No such street */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surroundings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Degrees east; needs `lat`
+                 * @example 139.6361
+                 */
+                lon?: number;
+                /**
+                 * @description Degrees north; needs `lon`
+                 * @example 35.6513
+                 */
+                lat?: number;
+                /**
+                 * @description Instead of a place: the place, topmost storey and area of this listing
+                 * @example 0c8x4n2k7zq
+                 */
+                listing?: string;
+                /**
+                 * @description Minutes on foot, 80 m of road a minute; 10 unless given
+                 * @example 10
+                 */
+                minutes?: number;
+                /**
+                 * @description Counts the other listings by what is said of this use there (建築基準法上の用途の目安)
+                 * @example cafe_restaurant
+                 */
+                use?: string;
+                /**
+                 * @description Floor area of the use in the building, m²
+                 * @example 60
+                 */
+                use_area_m2?: number;
+                /**
+                 * @description Floor area of workshops (作業場), m²
+                 * @example 20
+                 */
+                workshop_m2?: number;
+                /**
+                 * @description Output of all motors, kW; 0 says there is none
+                 * @example 0.75
+                 */
+                motor_kw?: number;
+                /**
+                 * @description The heaviest process of a workshop: `none`, or listed in appended table 2 under (と)3, (ぬ)3 or (る)1
+                 * @example none
+                 */
+                process_class?: "none" | "to3" | "nu3" | "ru1";
+                /**
+                 * @description Floor area of the seats of a theatre or hall, m²
+                 * @example 150
+                 */
+                seat_area_m2?: number;
+                /**
+                 * @description Part of a dwelling (兼用住宅)
+                 * @example true
+                 */
+                live_work?: boolean;
+                /**
+                 * @description Share of the building that is lived in, 0 to 1
+                 * @example 0.5
+                 */
+                dwelling_share?: number;
+                /**
+                 * @description Floor area not lived in, in a dwelling with a shop, m²; that of the use unless given
+                 * @example 45
+                 */
+                nonres_total_m2?: number;
+                /**
+                 * @description Floor area of the whole building, m²
+                 * @example 400
+                 */
+                building_total_m2?: number;
+                /**
+                 * @description Floor area of the other buildings on the site, garages apart, m²
+                 * @example 120
+                 */
+                site_other_floor_m2?: number;
+                /**
+                 * @description Mostly produce of the neighbourhood's farms
+                 * @example true
+                 */
+                farm_local?: boolean;
+                /**
+                 * @description A garage decided in a city plan
+                 * @example false
+                 */
+                city_planned?: boolean;
+                /**
+                 * @description Accessory to a building that is permitted (附属)
+                 * @example false
+                 */
+                accessory?: boolean;
+                /**
+                 * @description A farm facility that the minister lists as noisy
+                 * @example false
+                 */
+                agri_noise_designated?: boolean;
+                /**
+                 * @description Hazardous materials (危険物) are stored or handled
+                 * @example false
+                 */
+                hazmat?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lies within the walk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurroundingsBody"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

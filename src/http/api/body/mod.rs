@@ -15,6 +15,7 @@ pub mod place;
 pub mod search;
 pub mod show;
 pub mod street;
+pub mod surroundings;
 pub mod use_search;
 pub mod walk;
 pub mod word;

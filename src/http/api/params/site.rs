@@ -2,7 +2,7 @@
 
 use super::query_string::QueryString;
 use super::value::{id, point};
-use crate::city::City;
+use crate::city::{City, ListingRow};
 use crate::domain::{ListingId, LonLat, ZoneId};
 use crate::http::problem::Problem;
 use crate::law::{Inputs, Site};
@@ -44,9 +44,7 @@ impl Whereabouts {
         match self {
             Self::Place(place) => Ok((query::law_site(city, place), plan)),
             Self::Listing(id) => {
-                let unknown = || format!("there is no public listing `{id}`");
-                let row = city.listings().get(id);
-                let row = row.ok_or_else(|| Problem::misused_parameter("listing", unknown()))?;
+                let row = listing(city, id)?;
                 let told = Inputs {
                     use_area_m2: plan.use_area_m2.or(row.area_m2()),
                     storey_max: plan.storey_max.or(row.top_storey()),
@@ -62,6 +60,12 @@ impl Whereabouts {
             }
         }
     }
+}
+
+/// The public listing with this id, or what is wrong with `listing`.
+pub fn listing(city: &City, id: ListingId) -> Result<&ListingRow, Problem> {
+    let unknown = || Problem::misused_parameter("listing", format!("there is no public listing `{id}`"));
+    city.listings().get(id).ok_or_else(unknown)
 }
 
 #[cfg(test)]

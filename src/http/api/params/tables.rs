@@ -294,6 +294,14 @@ pub const WALK_MINUTES: &[Parameter] = &[Parameter::new(
     "10",
 )];
 
+/// The business whose other premises are counted.
+pub const OTHERS_FOR: &[Parameter] = &[Parameter::new(
+    "use",
+    USE,
+    "Counts the other listings by what is said of this use there (建築基準法上の用途の目安)",
+    "cafe_restaurant",
+)];
+
 /// From where to where.
 pub const WALK_ENDS: &[Parameter] = &[
     Parameter::required("from", POINT, "Where the walk begins: `lon,lat` in degrees", "139.6361,35.6513"),
@@ -390,6 +398,8 @@ parameter_sets! {
     UseSummaryParameters = PLAN, STOREY_MAX;
     /// Of what may open at a place.
     UsesAtParameters = SITE, SIZE, STOREY_MAX, LANG;
+    /// Of what lies within a walk.
+    SurroundingsParameters = SITE, WALK_MINUTES, OTHERS_FOR, PLAN;
     /// Of a search as a feed.
     FeedParameters = AREA, FILTER, USED_FOR, PLAN, PAGE, LANG;
     /// Of the search box.

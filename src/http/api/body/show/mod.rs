@@ -4,6 +4,7 @@ mod find;
 mod law;
 mod listings;
 mod places;
+mod surroundings;
 mod uses;
 
 pub use find::suggestions;
@@ -12,4 +13,5 @@ pub use listings::{
     covering_zone, feature, metres, nearby_station, nearby_street, summary, town_name, whole,
 };
 pub use places::{city, editions, place_at, station, street, street_summary, town, zone, zone_at};
+pub use surroundings::surroundings;
 pub use uses::{law, table, use_summary, uses, uses_found, uses_here};

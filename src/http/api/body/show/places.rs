@@ -113,7 +113,7 @@ pub fn street<'a>(summary: &query::StreetSummary<'a>) -> Option<StreetBody<'a>> 
     })
 }
 
-fn kinds(counts: &[query::KindCount]) -> Vec<KindCount> {
+pub(super) fn kinds(counts: &[query::KindCount]) -> Vec<KindCount> {
     counts.iter().map(|k| KindCount { kind: k.kind.into(), count: k.count }).collect()
 }
 
