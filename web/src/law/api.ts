@@ -82,11 +82,11 @@ export function usesAt(
   return outcomeOf(api.GET('/api/v1/uses/at', { params: { query }, signal }));
 }
 
-function where(asked: Asked) {
+export function where(asked: Asked) {
   return asked.is === 'listing' ? { listing: asked.id } : { lon: asked.at.lon, lat: asked.at.lat };
 }
 
 /** Answers are text all the way: what is sent is what the URL holds. */
-function known(given: readonly [string, string][]): Record<string, never> {
+export function known(given: readonly [string, string][]): Record<string, never> {
   return Object.fromEntries(given) as Record<string, never>;
 }

@@ -1,24 +1,9 @@
 /** The words of the law's part of the page, in the language in use. */
-import type { Language } from '../state/vocabulary';
+import { partWords } from '../i18n/words.svelte';
 import { ja, type LawWords } from './words/ja';
 
-const words = $state<{ messages: LawWords }>({ messages: ja });
-
-const load: Readonly<Record<Language, () => Promise<LawWords>>> = {
-  ja: async () => ja,
+export const w = partWords<LawWords>(ja, {
   en: async () => (await import('./words/en')).en,
   easy: async () => (await import('./words/easy')).easy,
-};
-
-/** The words now shown; reading them in a component follows later changes. */
-export function w(): LawWords {
-  return words.messages;
-}
-
-/** A later choice overtakes an earlier one. */
-let wanted: Language = 'ja';
-export async function speakLaw(next: Language): Promise<void> {
-  wanted = next;
-  const messages = await load[next]();
-  if (wanted === next) words.messages = messages;
-}
+});
+export const speakLaw = w.speak;

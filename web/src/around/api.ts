@@ -1,0 +1,23 @@
+/** What is asked about the surroundings of a place. */
+import createClient from 'openapi-fetch';
+import { type Outcome, outcomeOf } from '../api/outcome';
+import type { components, paths } from '../api/schema';
+import { type Asked, known, where } from '../law/api';
+import { answersForPremises, type Business } from '../state/business';
+
+export type SurroundingsBody = components['schemas']['SurroundingsBody'];
+
+const api = createClient<paths>({ baseUrl: '', fetch: (request) => fetch(request) });
+
+/** With a business, the other premises by whether it could open there. */
+export function surroundingsOf(
+  asked: Asked,
+  minutes: number,
+  business: Business | null,
+  signal: AbortSignal,
+): Promise<Outcome<SurroundingsBody>> {
+  const plan = business === null ? {} : { use: business.use, ...known(answersForPremises(business)) };
+  return outcomeOf(
+    api.GET('/api/v1/surroundings', { params: { query: { ...where(asked), minutes, ...plan } }, signal }),
+  );
+}
