@@ -66,7 +66,7 @@ export function searchParameters(asked: Search): [string, string][] {
     ['sort', asked.sort],
     ['limit', String(asked.limit)],
     ...(asked.cursor === null ? [] : [['cursor', asked.cursor] as [string, string]]),
-    ...(asked.facets ? [['facets', 'kind,district,condition,cooking,storey'] as [string, string]] : []),
+    ...(asked.facets ? [['facets', 'kind,district,condition,cooking,storey,rent'] as [string, string]] : []),
   ];
 }
 
