@@ -33,7 +33,9 @@ pub(super) async fn surroundings(
 ) -> Result<Response, Problem> {
     let parameters = asked.query()?;
     let minutes = parameters.integer("minutes")?.unwrap_or(DEFAULT_MINUTES) as u32;
-    let (start, law) = (whereabouts(parameters)?, law_filter(parameters, server.book())?);
+    // What is wrong is named before what is missing.
+    let law = law_filter(parameters, server.book())?;
+    let start = whereabouts(parameters)?;
     asked.answer(&server, JSON, |city| {
         let (place, of) = match start {
             Whereabouts::Place(place) => (place, None),
