@@ -29,7 +29,7 @@ fn requests(city: &City, z: u8, filter: Option<&ListingFilter>) -> Vec<TileReque
         TileRequest {
             layers: "zones,streets,listings".parse().expect("layers"),
             tile: TileAddress::new(z.into(), (at.x * side) as u32, (at.y * side) as u32).expect("a tile"),
-            filter: filter.cloned(),
+            shown: filter.cloned().map(Into::into),
         }
     };
     places.iter().step_by(every).map(tile).collect()

@@ -19,7 +19,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("city", &["domain", "geo", "law"]),
     ("query", &["domain", "geo", "law", "city"]),
-    ("tile", &["domain", "geo", "law", "city"]),
+    // A tile shows the listings that a search finds.
+    ("tile", &["domain", "geo", "law", "city", "query"]),
     ("ledger", &["domain", "geo", "law"]),
     ("workflow", &["domain"]),
     (

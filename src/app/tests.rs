@@ -77,7 +77,7 @@ async fn the_tile_under_a_listing_shows_it_when_its_write_is_answered() {
     let place = TileAddress::new(16, 58_187, 25_813).unwrap();
     assert!(place.bounds(0.0).contains(shop(1).place));
     let tile = |layers| {
-        let request = TileRequest { layers: LayerSet::new([layers]).unwrap(), tile: place, filter: None };
+        let request = TileRequest { layers: LayerSet::new([layers]).unwrap(), tile: place, shown: None };
         app.tiles().tile(|| app.city(), &request, Accepted::IDENTITY).etag()
     };
     let (empty, streets) = (tile(LayerName::Listings), tile(LayerName::Streets));

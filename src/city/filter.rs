@@ -42,6 +42,8 @@ pub struct ListingFilter {
     pub area_m2_min: Option<f64>,
     /// Floor area of at most so many m2.
     pub area_m2_max: Option<f64>,
+    /// At most so many minutes on foot to the nearest station.
+    pub station_minutes_max: Option<u32>,
     /// Occupies a storey from here upwards.
     pub storey_min: Option<Storey>,
     /// Occupies a storey from here downwards.
@@ -124,6 +126,7 @@ impl ListingFilter {
                     || self.rent_per_tsubo_max.is_some()
             }
             Part::Area => self.area_m2_min.is_some() || self.area_m2_max.is_some(),
+            Part::Walk => self.station_minutes_max.is_some(),
             Part::Storey => {
                 self.ground_floor
                     || [self.storey, self.storey_min, self.storey_max].iter().any(Option::is_some)
@@ -145,7 +148,7 @@ impl ListingFilter {
 pub struct PreparedFilter<'a> {
     asked: &'a ListingFilter,
     /// The parts that ask anything, the cheapest to decide first.
-    asking: SmallVec<[Part; 14]>,
+    asking: SmallVec<[Part; 15]>,
     text: TextMatch<'a>,
 }
 
@@ -191,7 +194,10 @@ impl PreparedFilter<'_> {
             Part::OfferedBy => one_of(asked.offered_by, row.offered_by()),
             Part::Lease => one_of(asked.leases, row.lease()),
             Part::Rent => self.rent_holds(row),
-            Part::Area => within(row.area_m2(), asked.area_m2_min, asked.area_m2_max, false),
+            Part::Area => self.area_holds_between(row, asked.area_m2_min, asked.area_m2_max),
+            Part::Walk => asked
+                .station_minutes_max
+                .is_none_or(|most| row.station_walk().is_some_and(|walk| walk.minutes() <= most)),
             Part::Storey => self.storey_holds(row),
             Part::Handover => asked.handover_by.is_none_or(|by| match row.handover() {
                 Handover::Now => true,
@@ -212,14 +218,29 @@ impl PreparedFilter<'_> {
     }
 
     fn rent_holds(&self, row: &ListingRow) -> bool {
+        self.rent_holds_between(row, self.asked.rent_yen_min, self.asked.rent_yen_max)
+    }
+
+    /// True if the rent would hold with other limits, in yen a month.
+    pub fn rent_holds_between(&self, row: &ListingRow, least: Option<u64>, most: Option<u64>) -> bool {
         let keep = self.keeps_negotiable();
-        let rent = within(row.rent_yen(), self.asked.rent_yen_min, self.asked.rent_yen_max, keep);
+        let rent = within(row.rent_yen(), least, most, keep);
         // Without an amount the rent per 坪 is by negotiation too; without an area it is unknown.
         let per_tsubo = match self.asked.rent_per_tsubo_max {
             Some(_) if row.rent_yen().is_none() => keep,
             most => within(row.rent_per_tsubo(), None, most, false),
         };
         rent && per_tsubo
+    }
+
+    /// True if the floor area would hold with other limits, in m2.
+    pub fn area_holds_between(&self, row: &ListingRow, least: Option<f64>, most: Option<f64>) -> bool {
+        within(row.area_m2(), least, most, false)
+    }
+
+    /// What is asked.
+    pub const fn asked(&self) -> &ListingFilter {
+        self.asked
     }
 
     fn storey_holds(&self, row: &ListingRow) -> bool {
@@ -268,6 +289,8 @@ pub enum Part {
     Rent,
     /// Floor area.
     Area,
+    /// Minutes on foot to the nearest station.
+    Walk,
     /// Storeys.
     Storey,
     /// Handover.
@@ -293,6 +316,7 @@ impl Part {
         Self::Lease,
         Self::Rent,
         Self::Area,
+        Self::Walk,
         Self::Storey,
         Self::Handover,
         Self::Facilities,

@@ -51,10 +51,12 @@ pub use layer_index::{
 pub use listing_index::ListingIndex;
 pub use name_key::{By, How};
 pub use nearest::box_within;
+pub(crate) use outline::nearest_edge;
 pub use outline::touches_shape;
 pub use present::{City, STREET_REACH_M, StationOnFoot, road_graph};
 pub use row::{Facility, ListingRow, days_since_1970};
 pub use surroundings::TOWN_REACH_M;
+pub(crate) use surroundings::street_m;
 pub use text::Words;
 pub(crate) use text::folded;
 pub use touched::Touched;

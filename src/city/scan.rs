@@ -253,6 +253,9 @@ impl Seen {
                 a.m2() >= filter.area_m2_min.unwrap_or(0.0)
                     && a.m2() <= filter.area_m2_max.unwrap_or(f64::INFINITY)
             });
+        let walk = filter
+            .station_minutes_max
+            .is_none_or(|most| self.station.as_ref().is_some_and(|(_, walk)| walk.minutes() <= most));
         let storey_asked = filter.ground_floor
             || [filter.storey, filter.storey_min, filter.storey_max].iter().any(Option::is_some);
         let storey = !storey_asked
@@ -292,6 +295,7 @@ impl Seen {
             && rent
             && per_tsubo
             && area
+            && walk
             && storey
             && cooking
             && handover

@@ -48,6 +48,8 @@ pub(super) async fn listings(
         limit: MOST,
         cursor: None,
         facets: vec![],
+        rent_steps: vec![],
+        area_steps: vec![],
         ..search(parameters, server.book())?
     };
     let base = public_url::base(server.settings.public_url.as_ref(), asked.headers());

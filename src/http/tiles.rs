@@ -1,7 +1,7 @@
 //! `/tiles`: vector tiles, their `TileJSON`, and the list of layers.
 //!
 //! `/tiles/zones,streets,listings/14/14549/6452.mvt?kind=shop`: several layers in one answer, listings
-//! filtered as in a search. A tile that exists is always a 200, empty or not; a client that holds it
+//! by area and filter as in a search. A tile that exists is always a 200, empty or not; a client that holds it
 //! is told 304 until a change falls on it. Tiles stand outside [`super::observe`]: the work is done
 //! before anything is awaited, and a panic is caught here.
 
@@ -16,12 +16,13 @@ use std::sync::Arc;
 use super::api::asked::Named;
 use super::api::params::filter::listing_filter;
 use super::api::params::query_string::QueryString;
+use super::api::params::search::area;
 use super::api::params::tables::{NoParameters, TileParameters};
 use super::observe::LONGEST_URI;
 use super::problem::Problem;
 use super::server::Server;
 use crate::tile::{
-    Accepted, LayerError, LayerName, LayerSet, TileAddress, TileAnswer, TileRequest, tilejson,
+    Accepted, LayerError, LayerName, LayerSet, ShownListings, TileAddress, TileAnswer, TileRequest, tilejson,
 };
 
 /// One tile of some layers.
@@ -52,17 +53,21 @@ pub(super) async fn preflight() -> Response<Body> {
 
 fn tile_or_problem(server: &Server, request: &Request) -> Result<Response<Body>, Problem> {
     let (layers, tile) = layers_and_tile(request.uri().path())?;
-    let filter = match request.uri().query() {
+    let shown = match request.uri().query() {
         None | Some("") => None,
         Some(raw) if raw.len() > LONGEST_URI => return Err(Problem::uri_too_long(LONGEST_URI)),
-        raw => Some(listing_filter(&QueryString::read::<TileParameters>(raw)?, server.book())?),
+        raw => Some(shown_listings(&QueryString::read::<TileParameters>(raw)?, server)?),
     };
     let headers = request.headers();
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
     let accepted = accepted.map_or(Accepted::IDENTITY, Accepted::parse);
-    let request = TileRequest { layers, tile, filter };
+    let request = TileRequest { layers, tile, shown };
     let answer = server.tiles().tile(|| server.city(), &request, accepted);
     Ok(answered(answer, headers.get(header::IF_NONE_MATCH)))
+}
+
+fn shown_listings(query: &QueryString, server: &Server) -> Result<ShownListings, Problem> {
+    Ok(ShownListings { area: area(query)?, filter: listing_filter(query, server.book())? })
 }
 
 fn answered(answer: TileAnswer, if_none_match: Option<&HeaderValue>) -> Response<Body> {
@@ -119,7 +124,7 @@ pub(super) async fn description(
 ) -> Result<Response<Body>, Problem> {
     let names = file.strip_suffix(".json").ok_or_else(Problem::no_such_path)?;
     let layers = layer_set(names)?;
-    listing_filter(&QueryString::read::<TileParameters>(query.as_deref())?, server.book())?;
+    shown_listings(&QueryString::read::<TileParameters>(query.as_deref())?, &server)?;
     let filter = query.filter(|q| !q.is_empty()).map_or_else(String::new, |q| format!("?{q}"));
     let template = format!("{}/tiles/{layers}/{{z}}/{{x}}/{{y}}.mvt{filter}", origin(&headers));
     let document = tilejson(&server.city(), layers, template);

@@ -10,7 +10,9 @@ use thiserror::Error;
 
 use super::search::SearchError;
 use super::walk::WithinWalk;
-use crate::city::{City, ListingRow, Mapped, STREET_REACH_M, TOWN_REACH_M, box_within, touches_shape};
+use crate::city::{
+    City, ListingRow, Mapped, STREET_REACH_M, TOWN_REACH_M, box_within, nearest_edge, touches_shape,
+};
 use crate::domain::{LonLat, LonLatBox, StationId, StreetId, TownId};
 use crate::geo::{WalkMethod, distance_m, walk_metres};
 
@@ -33,8 +35,8 @@ pub enum SearchArea {
     Polygon(SearchPolygon),
     /// In any of these towns.
     Towns(Vec<TownId>),
-    /// Counted to a shopping street: nearest to it, and within 50 m.
-    Street(StreetId),
+    /// Counted to any of these shopping streets: nearest to it, and within 50 m.
+    Streets(Vec<StreetId>),
     /// Within so many minutes of a station on foot: along roads, estimated where there are none.
     Station {
         /// The station.
@@ -79,6 +81,22 @@ impl SearchPolygon {
         touches_shape(&self.0, place.into())
     }
 
+    /// Its corners in order, without the first again.
+    pub fn corners(&self) -> Vec<LonLat> {
+        let ring = self.0.0.first().map_or(&[][..], |polygon| polygon.exterior().0.as_slice());
+        let open = ring.split_last().map_or(&[][..], |(_, open)| open);
+        open.iter().filter_map(|corner| LonLat::try_from(*corner).ok()).collect()
+    }
+
+    /// Metres from a place to its edge, 0 inside.
+    pub(super) fn metres_to(&self, place: LonLat) -> f64 {
+        if self.contains(place) {
+            0.0
+        } else {
+            nearest_edge(&self.0, place).map_or(f64::INFINITY, |(_, m)| m)
+        }
+    }
+
     fn bounds(&self) -> Option<LonLatBox> {
         LonLatBox::around(self.0.iter().flat_map(|p| p.exterior().0.iter().copied()))
     }
@@ -103,7 +121,7 @@ impl<'c> StationWalks<'c> {
 }
 
 /// An area made ready for one reading of the city.
-pub(super) struct PreparedArea<'a> {
+pub struct PreparedArea<'a> {
     /// Everything wanted is in one of these boxes; `None` looks everywhere.
     boxes: Option<Vec<LonLatBox>>,
     test: Test<'a>,
@@ -114,7 +132,7 @@ enum Test<'a> {
     Within(LonLat, f64),
     Polygon(&'a SearchPolygon),
     Towns(FxHashSet<TownId>),
-    Street(StreetId),
+    Streets(FxHashSet<StreetId>),
     Walk(WithinWalk<'a>),
 }
 
@@ -122,7 +140,7 @@ impl SearchArea {
     /// The place distances are measured from unless another is given.
     pub(super) fn centre(&self, city: &City) -> Option<LonLat> {
         match self {
-            Self::Everywhere | Self::Towns(_) | Self::Street(_) => None,
+            Self::Everywhere | Self::Towns(_) | Self::Streets(_) => None,
             Self::Box(area) => middle(*area),
             Self::Polygon(polygon) => polygon.bounds().and_then(middle),
             Self::Radius { centre, .. } => Some(*centre),
@@ -138,7 +156,7 @@ impl SearchArea {
             Self::Radius { centre, metres } => distance_m(*centre, row.place()) <= *metres,
             Self::Polygon(polygon) => polygon.contains(row.place()),
             Self::Towns(ids) => city.town_of(row).is_some_and(|town| ids.contains(&town.id)),
-            Self::Street(id) => city.street_on(row).is_some_and(|street| street.id == *id),
+            Self::Streets(ids) => city.street_on(row).is_some_and(|street| ids.contains(&street.id)),
             Self::Station { station, walk_minutes } => walks.hold(city, *station, *walk_minutes, row),
         }
     }
@@ -149,11 +167,12 @@ impl SearchArea {
             Self::Box(area) => Some(*area),
             Self::Radius { centre, metres } => Some(box_within(*centre, *metres)),
             Self::Polygon(polygon) => polygon.bounds(),
-            Self::Everywhere | Self::Towns(_) | Self::Street(_) | Self::Station { .. } => None,
+            Self::Everywhere | Self::Towns(_) | Self::Streets(_) | Self::Station { .. } => None,
         }
     }
 
-    pub(super) fn prepared<'a>(&'a self, city: &'a City) -> Result<PreparedArea<'a>, SearchError> {
+    /// The area made ready for one reading of the city, or what it names and the city does not have.
+    pub fn prepared<'a>(&'a self, city: &'a City) -> Result<PreparedArea<'a>, SearchError> {
         let (boxes, test) = match self {
             Self::Everywhere => (None, Test::All),
             Self::Box(area) => (Some(vec![*area]), Test::All),
@@ -165,10 +184,9 @@ impl SearchArea {
                 let ids: FxHashSet<TownId> = ids.iter().copied().collect();
                 (Some(town_boxes(city, &ids)?), Test::Towns(ids))
             }
-            Self::Street(id) => {
-                let street = city.streets().get(*id).ok_or(SearchError::UnknownStreet(*id))?;
-                let reach = street.bounds().map(|b| grown(b, f64::from(STREET_REACH_M)));
-                (Some(reach.into_iter().collect()), Test::Street(*id))
+            Self::Streets(ids) => {
+                let ids: FxHashSet<StreetId> = ids.iter().copied().collect();
+                (Some(street_boxes(city, &ids)?), Test::Streets(ids))
             }
             Self::Station { station, walk_minutes } => {
                 let walk = WithinWalk::of_station(city, *station, *walk_minutes);
@@ -204,14 +222,15 @@ impl PreparedArea<'_> {
         }
     }
 
-    pub(super) fn holds(&self, city: &City, row: &ListingRow) -> bool {
+    /// True if a listing is in it.
+    pub fn holds(&self, city: &City, row: &ListingRow) -> bool {
         match &self.test {
-            Test::All => true,
+            Test::All => self.boxes.as_ref().is_none_or(|all| all.iter().any(|b| b.contains(row.place()))),
             Test::Within(centre, metres) => distance_m(*centre, row.place()) <= *metres,
             Test::Polygon(polygon) => polygon.contains(row.place()),
             Test::Towns(ids) => city.town_of(row).is_some_and(|town| ids.contains(&town.id)),
             Test::Walk(walk) => walk.holds(row),
-            Test::Street(id) => city.street_on(row).is_some_and(|street| street.id == *id),
+            Test::Streets(ids) => city.street_on(row).is_some_and(|street| ids.contains(&street.id)),
         }
     }
 }
@@ -226,8 +245,17 @@ fn town_boxes(city: &City, ids: &FxHashSet<TownId>) -> Result<Vec<LonLatBox>, Se
     Ok(boxes?.into_iter().flatten().collect())
 }
 
+fn street_boxes(city: &City, ids: &FxHashSet<StreetId>) -> Result<Vec<LonLatBox>, SearchError> {
+    let reach = |id: &StreetId| {
+        let street = city.streets().get(*id).ok_or(SearchError::UnknownStreet(*id))?;
+        Ok(street.bounds().map(|b| grown(b, f64::from(STREET_REACH_M))))
+    };
+    let boxes: Result<Vec<Option<LonLatBox>>, SearchError> = ids.iter().map(reach).collect();
+    Ok(boxes?.into_iter().flatten().collect())
+}
+
 /// A box with so many metres around it.
-fn grown(area: LonLatBox, metres: f64) -> LonLatBox {
+pub(super) fn grown(area: LonLatBox, metres: f64) -> LonLatBox {
     let corner = |lon, lat| LonLat::new(lon, lat).map(|place| box_within(place, metres + 1.0));
     let corners = [corner(area.west(), area.south()), corner(area.east(), area.north())];
     corners.into_iter().flatten().fold(area, LonLatBox::union)

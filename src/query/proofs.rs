@@ -7,7 +7,7 @@ use rand::Rng;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::area::{SearchArea, SearchPolygon};
-use super::facets::{Facet, FacetValue};
+use super::facets::{Facet, FacetValue, Level};
 use super::search::{Search, SearchError, search};
 use super::sort::{Sort, SortKey};
 use super::{Cursor, law_site, listing_site, nearest, place_at, street_summary, use_summary, zone_at};
@@ -45,6 +45,7 @@ pub(super) fn filter(dice: &mut Dice) -> ListingFilter {
         rent_per_tsubo_max: seldom(dice, |dice| dice.random_range(2_000.0..40_000.0)),
         area_m2_min: seldom(dice, |dice| f64::from(dice.random_range(5..100))),
         area_m2_max: seldom(dice, |dice| f64::from(dice.random_range(5..100))),
+        station_minutes_max: seldom(dice, |dice| dice.random_range(1..25)),
         storey_min: seldom(dice, storey),
         storey_max: seldom(dice, storey),
         storey: seldom(dice, storey),
@@ -119,8 +120,10 @@ pub(super) fn area<'a>(dice: &mut Dice, contents: &'a Contents) -> (SearchArea, 
             (SearchArea::Towns(ids), Box::new(within))
         }
         4 if !contents.streets.is_empty() => {
-            let id = contents.streets[dice.random_range(0..contents.streets.len())].id;
-            (SearchArea::Street(id), Box::new(move |s| s.is_on(id)))
+            let ids: Vec<_> =
+                contents.streets.iter().map(|s| s.id).filter(|_| dice.random_bool(0.5)).collect();
+            let wanted = ids.clone();
+            (SearchArea::Streets(ids), Box::new(move |s| wanted.iter().any(|id| s.is_on(*id))))
         }
         5 if !contents.stations.is_empty() => {
             let station = &contents.stations[dice.random_range(0..contents.stations.len())];
@@ -182,6 +185,8 @@ fn some_search<'a>(dice: &mut Dice, contents: &'a Contents) -> (Search, Within<'
         limit: dice.random_range(1..8),
         cursor: None,
         facets: Facet::ALL.to_vec(),
+        rent_steps: vec![50_000, 150_000, 300_000],
+        area_steps: vec![15.0, 40.0],
     };
     (asked, within)
 }
@@ -208,7 +213,9 @@ fn lifted(filter: &ListingFilter, facet: Facet) -> ListingFilter {
         Facet::District => rest.districts = WordSet::EMPTY,
         Facet::Condition => rest.conditions = WordSet::EMPTY,
         Facet::Cooking => rest.cooking_at_least = None,
-        Facet::Storey => {
+        Facet::Walk => rest.station_minutes_max = None,
+        Facet::Town | Facet::Street => {}
+        Facet::Storey | Facet::Level => {
             (rest.storey, rest.storey_min, rest.storey_max, rest.ground_floor) = (None, None, None, false);
         }
         Facet::Rent => (rest.rent_yen_min, rest.rent_yen_max, rest.rent_per_tsubo_max) = (None, None, None),
@@ -231,12 +238,23 @@ fn has(seen: &Seen, value: FacetValue, facet: Facet) -> bool {
         FacetValue::Range(from, to) if facet == Facet::Rent => {
             l.terms.rent.amount().is_some_and(|yen| in_range(yen.yen() as f64, from, to))
         }
+        FacetValue::Range(from, to) if facet == Facet::Walk => {
+            seen.station.as_ref().is_some_and(|(_, walk)| in_range(f64::from(walk.minutes()), from, to))
+        }
+        FacetValue::Level(level) => p.storeys.is_some_and(|s| match level {
+            Level::Basement => (-9..=-1).any(|n| s.contains(Storey::new(n).unwrap())),
+            Level::Ground => s.contains(Storey::GROUND),
+            Level::Upper => (2..=99).any(|n| s.contains(Storey::new(n).unwrap())),
+        }),
+        FacetValue::Town(id) => seen.town.as_ref().is_some_and(|town| town.id == id),
+        FacetValue::Street(id) => seen.is_on(id),
         FacetValue::Range(from, to) => p.area.is_some_and(|a| in_range(a.m2(), from, to)),
         FacetValue::Verdict(_) => false,
         FacetValue::Negotiable => l.terms.rent == Asking::Negotiable,
         FacetValue::Unstated => match facet {
             Facet::Rent => l.terms.rent == Asking::Unstated,
             Facet::Area => p.area.is_none(),
+            Facet::Walk => seen.station.is_none(),
             _ => p.storeys.is_none(),
         },
     }
@@ -276,7 +294,9 @@ proptest! {
         let (asked, within) = some_search(&mut dice, &contents);
         for counts in search(&city, &asked).unwrap().facets {
             let rest = lifted(&asked.filter, counts.facet);
-            let passing: Vec<&Seen> = seen.iter().filter(|s| within(s) && s.passes(&rest)).collect();
+            let anywhere = matches!(counts.facet, Facet::Town | Facet::Street);
+            let passing: Vec<&Seen> =
+                seen.iter().filter(|s| (anywhere || within(s)) && s.passes(&rest)).collect();
             let counts_for = |s: &Seen, value| match (value, &asked.filter.law) {
                 (FacetValue::Verdict(verdict), law) => law.as_ref().is_some_and(|law| s.verdict(law) == verdict),
                 (value, _) => has(s, value, counts.facet),
@@ -289,10 +309,51 @@ proptest! {
             let counted = |s: &&&Seen| counts.counts.iter().any(|c| counts_for(s, c.value));
             let missing = match counts.facet {
                 Facet::District => passing.iter().filter(|s| s.zones.is_empty()).count(),
+                Facet::Town => passing.iter().filter(|s| s.town.is_none()).count(),
+                Facet::Street => {
+                    let on_one = |s: &Seen| s.street.as_ref().is_some_and(|(street, _)| s.is_on(street.id));
+                    passing.iter().filter(|s| !on_one(s)).count()
+                }
                 Facet::Verdict if asked.filter.law.is_none() => passing.len(),
                 _ => 0,
             };
             prop_assert_eq!(passing.iter().filter(counted).count() + missing, passing.len());
+        }
+    }
+
+    #[test]
+    fn a_limit_counts_what_a_search_with_it_finds(seed: u64) {
+        let (mut dice, city, contents) = lived_in(seed);
+        let (asked, _) = some_search(&mut dice, &contents);
+        let answer = search(&city, &asked).unwrap();
+        let total = |change: &dyn Fn(&mut ListingFilter)| {
+            let mut other = Search { facets: vec![], cursor: None, ..asked.clone() };
+            change(&mut other.filter);
+            search(&city, &other).unwrap().total
+        };
+        for count in answer.rent_limits {
+            let at = count.at as u64;
+            let at_least = total(&|f| {
+                f.rent_yen_min = Some(at);
+                f.rent_yen_max = f.rent_yen_max.filter(|most| *most >= at);
+            });
+            let at_most = total(&|f| {
+                f.rent_yen_max = Some(at);
+                f.rent_yen_min = f.rent_yen_min.filter(|least| *least <= at);
+            });
+            prop_assert_eq!((count.at_least, count.at_most), (at_least, at_most), "rent {}", at);
+        }
+        for count in answer.area_limits {
+            let at = count.at;
+            let at_least = total(&|f| {
+                f.area_m2_min = Some(at);
+                f.area_m2_max = f.area_m2_max.filter(|most| *most >= at);
+            });
+            let at_most = total(&|f| {
+                f.area_m2_max = Some(at);
+                f.area_m2_min = f.area_m2_min.filter(|least| *least <= at);
+            });
+            prop_assert_eq!((count.at_least, count.at_most), (at_least, at_most), "area {}", at);
         }
     }
 
@@ -539,7 +600,7 @@ fn an_unknown_street_station_or_town_is_refused_and_not_an_empty_answer() {
     let street = crate::domain::StreetId::from_bits(1).unwrap();
     let station = crate::domain::StationId::from_bits(1).unwrap();
     let town = crate::domain::TownId::from_bits(1).unwrap();
-    assert_eq!(ask(SearchArea::Street(street)), SearchError::UnknownStreet(street));
+    assert_eq!(ask(SearchArea::Streets(vec![street])), SearchError::UnknownStreet(street));
     assert_eq!(ask(SearchArea::Station { station, walk_minutes: 5 }), SearchError::UnknownStation(station));
     assert_eq!(ask(SearchArea::Towns(vec![town])), SearchError::UnknownTown(town));
     assert!(street_summary(&city, street).is_none());

@@ -8,6 +8,7 @@ use thiserror::Error;
 use super::area::SearchArea;
 use super::cursor::{Cursor, CursorError};
 use super::facets::{Counter, Facet, FacetCounts, VerdictCounts};
+use super::limits::LimitCount;
 use super::sort::{Rank, Sort, SortKey};
 use crate::city::{City, LawFilter, ListingFilter, ListingRow};
 use crate::domain::{LonLat, StationId, StreetId, TownId};
@@ -31,6 +32,10 @@ pub struct Search {
     pub cursor: Option<Cursor>,
     /// What is counted beside.
     pub facets: Vec<Facet>,
+    /// Limits on rent that are counted beside, yen a month.
+    pub rent_steps: Vec<u64>,
+    /// Limits on floor area that are counted beside, m2.
+    pub area_steps: Vec<f64>,
 }
 
 /// Why a search cannot be answered.
@@ -75,6 +80,10 @@ pub struct SearchAnswer<'a> {
     pub next: Option<Cursor>,
     /// Counts of what was asked for, in that order.
     pub facets: Vec<FacetCounts>,
+    /// Counts for the steps of rent, in the order asked for.
+    pub rent_limits: Vec<LimitCount>,
+    /// Counts for the steps of floor area, in the order asked for.
+    pub area_limits: Vec<LimitCount>,
     /// Verdicts on the use asked about, where one is.
     pub law: Option<LawCounts>,
     /// How walks were measured, in a search within minutes on foot.
@@ -106,11 +115,11 @@ pub fn search<'a>(city: &'a City, asked: &Search) -> Result<SearchAnswer<'a>, Se
     }
     let start = asked.cursor.map(|cursor| cursor.last_in(asked.sort, from)).transpose()?;
 
-    let mut counter = Counter::of(&asked.facets);
+    let mut counter = Counter::of(asked);
     let mut total = 0;
     let mut ranked: Vec<(Rank, &ListingRow)> = Vec::new();
     area.for_each(city, |row| {
-        if counter.see(&filter, row) {
+        if counter.see(city, &filter, row) {
             total += 1;
             let rank = asked.sort.rank(row, from);
             if start.is_none_or(|last| rank > last) {
@@ -118,6 +127,13 @@ pub fn search<'a>(city: &'a City, asked: &Search) -> Result<SearchAnswer<'a>, Se
             }
         }
     });
+
+    if counter.counts_places() {
+        city.listings()
+            .iter()
+            .filter(|row| filter.accepts(row))
+            .for_each(|row| counter.see_anywhere(city, row));
+    }
 
     let more = ranked.len() > asked.limit;
     if more && asked.limit > 0 {
@@ -127,6 +143,8 @@ pub fn search<'a>(city: &'a City, asked: &Search) -> Result<SearchAnswer<'a>, Se
     ranked.sort_unstable_by_key(|(rank, _)| *rank);
     let last = ranked.last().map(|(rank, _)| *rank).or(start);
     let metres = |row: &ListingRow| from.map(|place| distance_m(place, row.place()));
+    let law = asked.filter.law.as_ref().map(|law| LawCounts::of(law, counter.verdicts));
+    let (facets, rent_limits, area_limits) = counter.counts();
     Ok(SearchAnswer {
         total,
         items: ranked
@@ -134,8 +152,10 @@ pub fn search<'a>(city: &'a City, asked: &Search) -> Result<SearchAnswer<'a>, Se
             .map(|(_, row)| Found { row, metres: metres(row), verdict: filter.verdict(row) })
             .collect(),
         next: last.filter(|_| more).map(|rank| Cursor::after(rank, asked.sort, from)),
-        law: asked.filter.law.as_ref().map(|law| LawCounts::of(law, counter.verdicts)),
-        facets: counter.counts(),
+        law,
+        facets,
+        rent_limits,
+        area_limits,
         walk_method: area.walk_method(),
     })
 }

@@ -37,7 +37,7 @@ pub struct StreetSummary<'a> {
 pub fn street_summary(city: &City, id: StreetId) -> Option<StreetSummary<'_>> {
     let street = city.streets().get(id)?;
     let mut rows: Vec<&ListingRow> = Vec::new();
-    let area = SearchArea::Street(id);
+    let area = SearchArea::Streets(vec![id]);
     area.prepared(city).ok()?.for_each(city, |row| rows.push(row));
     let by_kind = kinds(rows.iter().copied());
     let vacant = by_kind.iter().filter(|k| is_empty_premises(k.kind)).map(|k| k.count).sum();

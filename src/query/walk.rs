@@ -44,8 +44,13 @@ impl<'a> WithinWalk<'a> {
 
     /// True if a listing can be walked to in time.
     pub fn holds(&self, row: &ListingRow) -> bool {
-        let walk = self.walks.walk_to(row.place(), row.foothold());
-        walk.is_some_and(|walk| walk.minutes() <= self.minutes)
+        self.minutes_to(row).is_some()
+    }
+
+    /// Minutes on foot to a listing; `None` if it cannot be walked to in time.
+    pub fn minutes_to(&self, row: &ListingRow) -> Option<u32> {
+        let walk = self.walks.walk_to(row.place(), row.foothold())?;
+        Some(walk.minutes()).filter(|minutes| *minutes <= self.minutes)
     }
 
     /// A box around everything that can be walked to: no road is shorter than the straight line.

@@ -19,7 +19,8 @@ use super::compress::{Accepted, Coding};
 use super::encode::encode;
 use super::kept::{KeptTile, TileAnswer};
 use super::schema::LayerSet;
-use crate::city::{City, ListingFilter, Touched};
+use super::shown::ShownListings;
+use crate::city::{City, Touched};
 
 /// How many changes are remembered for tiles that were being encoded meanwhile.
 const REMEMBERED: usize = 64;
@@ -34,10 +35,10 @@ pub struct TileRequest {
     /// Which tile.
     pub tile: TileAddress,
     /// Which listings; none for all.
-    pub filter: Option<ListingFilter>,
+    pub shown: Option<ShownListings>,
 }
 
-/// A tile, and the filter's key if there is one.
+/// A tile of all listings.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Key {
     layers: LayerSet,
@@ -47,7 +48,7 @@ struct Key {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct FilteredKey {
     key: Key,
-    filter: String,
+    shown: String,
     generation: u64,
 }
 
@@ -62,7 +63,7 @@ impl Weighter<Key, Arc<KeptTile>> for Weigh {
 
 impl Weighter<FilteredKey, Arc<KeptTile>> for Weigh {
     fn weight(&self, key: &FilteredKey, tile: &Arc<KeptTile>) -> u64 {
-        tile.weight() + key.filter.len() as u64
+        tile.weight() + key.shown.len() as u64
     }
 }
 
@@ -121,9 +122,9 @@ impl TileService {
         accepted: Accepted,
     ) -> TileAnswer {
         let key = Key { layers: request.layers, tile: request.tile };
-        match request.filter.as_ref().filter(|f| !f.is_empty()) {
+        match request.shown.as_ref().filter(|shown| !shown.is_all()) {
             None => self.plain_tile(city, key, accepted),
-            Some(filter) => self.filtered_tile(city, key, filter, accepted),
+            Some(shown) => self.filtered_tile(city, key, shown, accepted),
         }
     }
 
@@ -211,14 +212,14 @@ impl TileService {
         &self,
         city: impl FnOnce() -> G,
         key: Key,
-        filter: &ListingFilter,
+        shown: &ShownListings,
         accepted: Accepted,
     ) -> TileAnswer {
         let generation = self.changes.read().generation;
         let tile = key.tile;
-        let filtered = FilteredKey { filter: filter.key(), generation, key };
+        let filtered = FilteredKey { shown: shown.key(), generation, key };
         let kept = self.filtered.get(&filtered).unwrap_or_else(|| {
-            let raw = encode(&city(), filtered.key.layers, tile, Some(filter));
+            let raw = encode(&city(), filtered.key.layers, tile, Some(shown));
             Arc::new(KeptTile::new(raw, accepted))
         });
         let kept = match kept.worth_making(accepted) {

@@ -31,7 +31,7 @@ fn some_tile(rng: &mut SmallRng) -> TileRequest {
     TileRequest {
         layers: layers[rng.random_range(0..3)].parse().unwrap(),
         tile: TileAddress::new(z, (place.x * side) as u32, (place.y * side) as u32).unwrap(),
-        filter: None,
+        shown: None,
     }
 }
 
@@ -166,7 +166,7 @@ fn a_filtered_tile_shows_a_change_at_once() {
     let request = TileRequest {
         layers: "listings".parse().unwrap(),
         tile: TileAddress::new(0, 0, 0).unwrap(),
-        filter: Some(filter),
+        shown: Some(filter.into()),
     };
     let before = service.tile(|| &city, &request, Accepted::GZIP);
     let again = service.tile(|| -> &City { panic!("it is kept") }, &request, Accepted::GZIP);
@@ -186,12 +186,12 @@ fn a_filter_counts_in_clusters_only_what_it_accepts() {
         let place = mercator(Coord { x: CORNER[0] + 0.05, y: CORNER[1] + 0.05 });
         let tile = TileAddress::new(z, (place.x * side) as u32, (place.y * side) as u32).unwrap();
         let plain = encode(&city, listings, tile, None);
-        assert_eq!(encode(&city, listings, tile, Some(&everything)), plain, "{tile}");
+        assert_eq!(encode(&city, listings, tile, Some(&everything.clone().into())), plain, "{tile}");
     }
     let nothing = crate::city::ListingFilter { rent_yen_min: Some(1 << 36), ..Default::default() };
     let nothing = crate::city::ListingFilter { by_negotiation: crate::city::ByNegotiation::Drop, ..nothing };
     let world = TileAddress::new(0, 0, 0).unwrap();
-    assert!(encode(&city, listings, world, Some(&nothing)).is_empty());
+    assert!(encode(&city, listings, world, Some(&nothing.into())).is_empty());
 }
 
 #[test]

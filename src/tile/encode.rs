@@ -5,21 +5,22 @@ use super::draw::Pen;
 use super::layers::{self, Canvas};
 use super::mvt::{BUFFER, EXTENT, LayerWriter};
 use super::schema::LayerSet;
-use crate::city::{City, ListingFilter};
+use super::shown::ShownListings;
+use crate::city::City;
 use crate::domain::LonLatBox;
 
 /// The buffer as a share of a tile's side.
 pub(super) const BUFFER_SHARE: f64 = BUFFER as f64 / EXTENT as f64;
 
-/// The tile, uncompressed; empty where there is nothing to draw. A filter applies to listings only.
+/// The tile, uncompressed; empty where there is nothing to draw. `shown` applies to listings only; none shows all.
 /// The same city gives the same bytes, whatever the order its parts arrived in.
-pub fn encode(city: &City, layers: LayerSet, tile: TileAddress, filter: Option<&ListingFilter>) -> Vec<u8> {
+pub fn encode(city: &City, layers: LayerSet, tile: TileAddress, shown: Option<&ShownListings>) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let filter = filter.filter(|f| !f.is_empty());
+    let shown = shown.filter(|shown| !shown.is_all());
     for layer in layers.iter().filter(|layer| layer.schema().shown_at(tile.z())) {
         let pen = Pen::new(tile, layer.schema().tolerance);
         let mut out = LayerWriter::new(layer.slug());
-        layers::write(layer, &mut Canvas { city, tile, filter, pen }, &mut out);
+        layers::write(layer, &mut Canvas { city, tile, shown, pen }, &mut out);
         out.write_into(&mut bytes);
     }
     bytes

@@ -26,6 +26,7 @@ mod mvt;
 mod protobuf;
 mod repair;
 mod schema;
+mod shown;
 mod tilejson;
 
 #[cfg(test)]
@@ -46,4 +47,5 @@ pub use mvt::{BUFFER, EXTENT};
 pub use schema::{
     FieldSchema, FieldType, GeometryKind, LayerError, LayerName, LayerSchema, LayerSet, schemas,
 };
+pub use shown::ShownListings;
 pub use tilejson::{TileJson, VectorLayer, tilejson};

@@ -6,8 +6,8 @@ use crate::domain::{Language, Yen};
 use crate::law::LawBook;
 use crate::query::{Search, SearchArea};
 
-/// At most so many towns are named.
-const MOST_TOWNS: usize = 3;
+/// At most so many towns or streets are named.
+const MOST_NAMED: usize = 3;
 
 /// A search in words.
 pub fn search_name(language: Language, city: &City, search: &Search) -> String {
@@ -74,19 +74,13 @@ fn place(language: Language, city: &City, area: &SearchArea) -> Option<String> {
         SearchArea::Towns(ids) => {
             let names: Vec<String> =
                 ids.iter().filter_map(|id| city.towns().get(*id)).map(|t| t.name.to_string()).collect();
-            match names.len() {
-                0 => unknown(),
-                n if n > MOST_TOWNS => {
-                    let (shown, more) = (names[..MOST_TOWNS].join("、"), n - MOST_TOWNS);
-                    match language {
-                        Language::En => format!("{shown} and {more} more towns"),
-                        Language::Ja | Language::Easy => format!("{shown}ほか{more}町丁"),
-                    }
-                }
-                _ => names.join(pick(language, "、", ", ", "、")),
-            }
+            several(language, names, ["町丁", "towns"]).unwrap_or_else(unknown)
         }
-        SearchArea::Street(id) => city.streets().get(*id).map_or_else(unknown, |street| street.name.clone()),
+        SearchArea::Streets(ids) => {
+            let names: Vec<String> =
+                ids.iter().filter_map(|id| city.streets().get(*id)).map(|s| s.name.clone()).collect();
+            several(language, names, ["商店街", "streets"]).unwrap_or_else(unknown)
+        }
         SearchArea::Station { station, walk_minutes } => {
             let Some(station) = city.stations().get(*station) else { return Some(unknown()) };
             let (name, minutes) = (&station.name, walk_minutes);
@@ -96,6 +90,19 @@ fn place(language: Language, city: &City, area: &SearchArea) -> Option<String> {
                 Language::Easy => format!("{name}駅から 歩いて だいたい {minutes}分まで"),
             }
         }
+    })
+}
+
+/// The first names and how many more there are, counted in a word of Japanese and of English.
+fn several(language: Language, names: Vec<String>, [ja, en]: [&str; 2]) -> Option<String> {
+    let between = pick(language, "、", ", ", "、");
+    let (shown, more) =
+        (names[..names.len().min(MOST_NAMED)].join(between), names.len().saturating_sub(MOST_NAMED));
+    Some(match (names.is_empty(), more, language) {
+        (true, ..) => return None,
+        (_, 0, _) => shown,
+        (_, _, Language::En) => format!("{shown} and {more} more {en}"),
+        (_, _, Language::Ja | Language::Easy) => format!("{shown}ほか{more}{ja}"),
     })
 }
 
@@ -138,6 +145,7 @@ fn others(filter: &ListingFilter) -> usize {
         !filter.leases.is_empty(),
         filter.cooking_at_least.is_some(),
         filter.rent_per_tsubo_max.is_some(),
+        filter.station_minutes_max.is_some(),
         filter.storey.is_some() || filter.storey_min.is_some() || filter.storey_max.is_some(),
         filter.handover_by.is_some(),
         filter.power_kw_min.is_some(),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::asked::{Asked, GEOJSON, JSON, Named, json};
 use super::body::law::VerdictTally;
 use super::body::listing::ListingBody;
-use super::body::search::{FacetCount, Facets, ListingCollection, NearestAnswer, SearchAnswer};
+use super::body::search::{FacetCount, Facets, LimitCount, ListingCollection, NearestAnswer, SearchAnswer};
 use super::body::show;
 use super::params::filter::listing_filter;
 use super::params::search::{search, wants_geojson};
@@ -17,7 +17,7 @@ use crate::city::City;
 use crate::domain::{Listing, ListingId};
 use crate::http::problem::Problem;
 use crate::http::server::Server;
-use crate::query::{self, Facet, FacetCounts, LawCounts};
+use crate::query::{self, Facet, LawCounts};
 
 const DEFAULT_NEIGHBOURS: i64 = 10;
 
@@ -44,7 +44,7 @@ pub(super) async fn search_listings(
     asked.answer(&server, form, |city| {
         let found = query::search(city, &wanted)?;
         let (total, seq) = (found.total, city.seq().0);
-        let (next, facets) = (found.next.map(|c| c.to_string()), counted(&found.facets));
+        let (next, facets) = (found.next.map(|c| c.to_string()), counted(&found));
         let (verdict, hidden) = told(found.law);
         let walk_method = found.walk_method.map(Into::into);
         if form == GEOJSON {
@@ -73,9 +73,17 @@ fn told(law: Option<LawCounts>) -> (Option<VerdictTally>, Option<usize>) {
     law.map(|law| (law.verdicts.into(), law.hidden)).unzip()
 }
 
-fn counted(counts: &[FacetCounts]) -> Facets {
-    let mut facets = Facets::default();
-    for facet in counts {
+fn counted(found: &query::SearchAnswer<'_>) -> Facets {
+    let limits = |counts: &[query::LimitCount]| {
+        let listed: Vec<LimitCount> = counts.iter().copied().map(Into::into).collect();
+        (!listed.is_empty()).then_some(listed)
+    };
+    let mut facets = Facets {
+        rent_limits: limits(&found.rent_limits),
+        area_limits: limits(&found.area_limits),
+        ..Facets::default()
+    };
+    for facet in &found.facets {
         let values = facet.counts.iter().map(|c| FacetCount { value: c.value.to_string(), count: c.count });
         let place = match facet.facet {
             Facet::Kind => &mut facets.kind,
@@ -84,7 +92,11 @@ fn counted(counts: &[FacetCounts]) -> Facets {
             Facet::Cooking => &mut facets.cooking,
             Facet::Storey => &mut facets.storey,
             Facet::Rent => &mut facets.rent,
+            Facet::Level => &mut facets.level,
             Facet::Area => &mut facets.area,
+            Facet::Walk => &mut facets.walk,
+            Facet::Town => &mut facets.town,
+            Facet::Street => &mut facets.street,
             Facet::Verdict => &mut facets.verdict,
         };
         *place = Some(values.collect());

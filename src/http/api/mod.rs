@@ -10,6 +10,7 @@ mod document;
 mod events;
 mod find;
 mod listings;
+mod near_misses;
 pub mod params;
 mod places;
 mod surroundings;
@@ -52,6 +53,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(find::find))
         .routes(routes!(listings::search_listings))
         .routes(routes!(listings::nearest_listings))
+        .routes(routes!(near_misses::near_misses))
         .routes(routes!(listings::listing))
         .routes(routes!(zones::zones_at))
         .routes(routes!(zones::zone))

@@ -4,6 +4,7 @@ mod bounds;
 mod events;
 mod feed;
 mod fuzz;
+mod near_misses;
 mod parameters;
 mod questions;
 mod served;

@@ -22,7 +22,8 @@ pub(super) fn documented() -> Vec<(String, Vec<Documented>)> {
             let of = |p: &Value| {
                 let example = match &p["example"] {
                     Value::Array(items) => {
-                        items.iter().map(|i| i.as_str().unwrap()).collect::<Vec<_>>().join(",")
+                        let text = |i: &Value| i.as_str().map_or_else(|| i.to_string(), str::to_owned);
+                        items.iter().map(text).collect::<Vec<_>>().join(",")
                     }
                     Value::String(text) => text.clone(),
                     other => other.to_string(),

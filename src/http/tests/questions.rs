@@ -51,6 +51,28 @@ async fn every_way_to_say_where_finds_the_shop() {
 }
 
 #[tokio::test]
+async fn several_streets_are_searched_at_once_and_lists_can_be_asked_for_by_id() {
+    let (street, town) = (id(STREET), id(TOWN));
+    assert_eq!(get(&format!("/api/v1/listings?street={street}")).await.json()["total"], 1);
+    let problem = get(&format!("/api/v1/listings?street={street},{town}")).await;
+    assert_eq!((problem.status.as_u16(), &problem.json()["parameter"]), (400, &"street".into()));
+    let towns = get(&format!("/api/v1/towns?id={town},{street}")).await.json();
+    assert_eq!((&towns["total"], &towns["items"][0]["id"]), (&1.into(), &town.into()));
+}
+
+#[tokio::test]
+async fn a_search_counts_levels_walks_places_and_limits() {
+    let asked = "facets=level,walk,town,street&rent_steps=100000,180000&area_steps=40";
+    let answer = get(&format!("/api/v1/listings?limit=1&town={}&{asked}", id(TOWN))).await.json();
+    assert_snapshot!(serde_json::to_string_pretty(&answer["facets"]).unwrap());
+    for wrong in
+        ["rent_steps=", "rent_steps=1,x", "area_steps=-1", &format!("rent_steps={}1", "1,".repeat(30))]
+    {
+        assert_eq!(get(&format!("/api/v1/listings?{wrong}")).await.status, 400, "{wrong}");
+    }
+}
+
+#[tokio::test]
 async fn a_listing_is_answered_whole() {
     assert_snapshot!(get(&format!("/api/v1/listings/{}", id(SHOP))).await.shown());
 }

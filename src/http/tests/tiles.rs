@@ -1,6 +1,7 @@
 //! Tiles as clients get them.
 
-use super::served::{app, ask_of, get, get_with};
+use super::served::{app, ask_of, get, get_with, id};
+use super::small_city::TOWN;
 
 const OVER_THE_CITY: &str = "/tiles/zones,streets,listings/14/14546/6453.mvt";
 
@@ -30,6 +31,22 @@ async fn a_filter_leaves_other_listings_out() {
     };
     assert_eq!(count("?kind=shop").await, count("").await);
     assert_eq!(count("?kind=workshop").await, 0);
+}
+
+#[tokio::test]
+async fn an_area_leaves_out_of_tiles_what_a_search_in_it_leaves_out() {
+    let tile = async |query: &str| get(&format!("/tiles/listings/16/58187/25812.mvt{query}")).await.body;
+    let plain = tile("").await;
+    assert!(!plain.is_empty());
+    assert_eq!(tile(&format!("?town={}", id(TOWN))).await, plain);
+    assert_eq!(tile("?near=139.6356,35.653&radius_m=100").await, plain);
+    for elsewhere in
+        [format!("?town={}", id(TOWN + 1)), "?polygon=139.6,35.6;139.61,35.6;139.6,35.61".to_owned()]
+    {
+        assert!(tile(&elsewhere).await.is_empty(), "{elsewhere}");
+    }
+    assert!(tile(&format!("?street={}", id(TOWN))).await.is_empty(), "there is no such street");
+    assert_eq!(get("/tiles/listings/16/58187/25812.mvt?near=139.6356,35.653").await.status, 400);
 }
 
 #[tokio::test]

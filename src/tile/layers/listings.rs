@@ -1,26 +1,27 @@
 //! Public listings: clusters up to zoom 14, every one from 15.
 //!
-//! Without a filter the city's clusters are read; with one, the rows under the cells are counted.
+//! Where all are shown the city's clusters are read; where some are, the rows under the cells are counted.
 
 use super::Canvas;
-use crate::city::{CELLS_PER_TILE_BITS, Cell, CellAddress, ListingFilter, ListingRow, MAX_CLUSTER_ZOOM};
+use crate::city::{CELLS_PER_TILE_BITS, Cell, CellAddress, ListingRow, MAX_CLUSTER_ZOOM};
 use crate::geo::{mercator, mercator_fixed};
 use crate::tile::mvt::{LayerWriter, Value};
+use crate::tile::shown::ShownListings;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 pub(super) fn write(canvas: &mut Canvas<'_>, out: &mut LayerWriter) {
-    match (canvas.tile.z() <= MAX_CLUSTER_ZOOM, canvas.filter) {
+    match (canvas.tile.z() <= MAX_CLUSTER_ZOOM, canvas.shown) {
         (true, None) => write_clusters(canvas, out),
-        (true, Some(filter)) => write_filtered_clusters(canvas, filter, out),
-        (false, filter) => write_singles(canvas, filter, out),
+        (true, Some(shown)) => write_chosen_clusters(canvas, shown, out),
+        (false, shown) => write_singles(canvas, shown, out),
     }
 }
 
-fn write_singles(canvas: &Canvas<'_>, filter: Option<&ListingFilter>, out: &mut LayerWriter) {
-    let prepared = filter.map(|f| f.prepared(canvas.city));
+fn write_singles(canvas: &Canvas<'_>, shown: Option<&ShownListings>, out: &mut LayerWriter) {
+    let prepared = shown.map(|shown| shown.prepared(canvas.city));
     let in_box = canvas.city.listings().in_box(canvas.bounds());
-    let wanted = in_box.filter(|row| prepared.as_ref().is_none_or(|filter| filter.accepts(row)));
+    let wanted = in_box.filter(|row| prepared.as_ref().is_none_or(|shown| shown.accepts(canvas.city, row)));
     let mut rows: Vec<&ListingRow> = wanted.collect();
     rows.sort_unstable_by_key(|row| row.id());
     for row in rows {
@@ -35,16 +36,17 @@ fn write_clusters(canvas: &Canvas<'_>, out: &mut LayerWriter) {
     }
 }
 
-fn write_filtered_clusters(canvas: &Canvas<'_>, filter: &ListingFilter, out: &mut LayerWriter) {
+fn write_chosen_clusters(canvas: &Canvas<'_>, shown: &ShownListings, out: &mut LayerWriter) {
     let z = canvas.tile.z();
     let (columns, rows) = cell_ranges(canvas);
-    let prepared = filter.prepared(canvas.city);
+    let prepared = shown.prepared(canvas.city);
     let mut cells: BTreeMap<CellAddress, Cell> = BTreeMap::new();
     // One cell beyond each side, and a little more against rounding: the range decides.
     let around = canvas.tile.bounds(1.01 / f64::from(1u32 << CELLS_PER_TILE_BITS));
     for row in canvas.city.listings().in_box(around) {
         let address = CellAddress::of(z, mercator_fixed(row.place().into()));
-        if columns.contains(&address.x) && rows.contains(&address.y) && prepared.accepts(row) {
+        let counted = columns.contains(&address.x) && rows.contains(&address.y);
+        if counted && prepared.accepts(canvas.city, row) {
             let one = Cell::of(row);
             cells.entry(address).and_modify(|cell| cell.add(&one)).or_insert(one);
         }

@@ -12,13 +12,14 @@ use super::address::TileAddress;
 use super::draw::Pen;
 use super::mvt::LayerWriter;
 use super::schema::LayerName;
-use crate::city::{City, ListingFilter};
+use super::shown::ShownListings;
+use crate::city::City;
 
 /// What is being drawn, and where.
 pub(super) struct Canvas<'a> {
     pub(super) city: &'a City,
     pub(super) tile: TileAddress,
-    pub(super) filter: Option<&'a ListingFilter>,
+    pub(super) shown: Option<&'a ShownListings>,
     pub(super) pen: Pen,
 }
 

@@ -138,6 +138,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/near-misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Near misses of a search
+         * @description The listings that fail exactly one thing that is asked, or lie a little outside the area (1 km, or 10 minutes on foot), those
+         *     that miss by least first. Each says what leaves it out, by how much, and which parameters to change so that the search finds it.
+         */
+        get: operations["near_misses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/nearest": {
         parameters: {
             query?: never;
@@ -923,7 +944,7 @@ export interface components {
         /** @description One value of a facet. */
         FacetCount: {
             /**
-             * @description The word; a storey's number; a range `from-to` without `to`, or `from-`; `negotiable` or `unstated`.
+             * @description The word; a storey's number; an id; a range `from-to` without `to`, or `from-`; `negotiable` or `unstated`.
              * @example shop
              */
             value: string;
@@ -945,10 +966,22 @@ export interface components {
             cooking?: components["schemas"]["FacetCount"][] | null;
             /** @description By lowest storey. */
             storey?: components["schemas"]["FacetCount"][] | null;
+            /** @description By level: `basement`, `ground`, `upper`. */
+            level?: components["schemas"]["FacetCount"][] | null;
             /** @description By rent. */
             rent?: components["schemas"]["FacetCount"][] | null;
             /** @description By floor area. */
             area?: components["schemas"]["FacetCount"][] | null;
+            /** @description By minutes on foot to the nearest station. */
+            walk?: components["schemas"]["FacetCount"][] | null;
+            /** @description By town, in the area or not: choosing towns takes the place of the area. */
+            town?: components["schemas"]["FacetCount"][] | null;
+            /** @description By shopping street, in the area or not. */
+            street?: components["schemas"]["FacetCount"][] | null;
+            /** @description How many there would be with each of `rent_steps` as a limit. */
+            rent_limits?: components["schemas"]["LimitCount"][] | null;
+            /** @description How many there would be with each of `area_steps` as a limit. */
+            area_limits?: components["schemas"]["LimitCount"][] | null;
             /** @description By what the law says of the use asked about; empty where none is. */
             verdict?: components["schemas"]["FacetCount"][] | null;
         };
@@ -1107,6 +1140,19 @@ export interface components {
          * @enum {string}
          */
         LeaseKind: "ordinary" | "fixed_term" | "daily" | "hours" | "transfer" | "unstated";
+        /** @description How many listings there would be with a limit. The limit at the other end stays, unless it would leave nothing between. */
+        LimitCount: {
+            /**
+             * Format: double
+             * @description The limit: yen a month or m².
+             * @example 200000
+             */
+            at: number;
+            /** @description With it as the lower limit. */
+            at_least: number;
+            /** @description With it as the upper limit. */
+            at_most: number;
+        };
         /** @description A listing, whole. */
         ListingBody: {
             /** @description Its id. */
@@ -1336,6 +1382,49 @@ export interface components {
              */
             name: string;
         };
+        /** @description A listing that one thing alone leaves out. */
+        NearMissBody: {
+            /** @description The listing. */
+            listing: components["schemas"]["ListingSummary"];
+            /**
+             * @description The parameter that leaves it out; `place` for the area, however that is said.
+             * @example rent_max
+             */
+            limit: string;
+            /**
+             * @description How it fails: by an amount, by being `other` than asked for, or by being `unstated`.
+             * @example amount
+             */
+            how: string;
+            /**
+             * Format: double
+             * @description By how much; null where there is no less and more.
+             * @example 5000
+             */
+            by: number | null;
+            /**
+             * @description What the amount counts: `yen` (a month), `m2`, `metres`, `minutes`, `storeys`, `days` or `kw`.
+             * @example yen
+             */
+            unit: string | null;
+            /** @description The parameters to change so that the search finds it, that one limit loosened as little as may be. */
+            loosen: components["schemas"]["ParameterChange"][];
+        };
+        /** @description The listings that miss a search by one thing, those that miss by least first. */
+        NearMisses: {
+            /**
+             * @description How many there are.
+             * @example 17
+             */
+            total: number;
+            /** @description The nearest of them. */
+            items: components["schemas"]["NearMissBody"][];
+            /**
+             * Format: int64
+             * @description The last change this answer includes.
+             */
+            seq: number;
+        };
         /** @description A station nearby. */
         NearbyStation: {
             /** @description Its id. */
@@ -1399,6 +1488,19 @@ export interface components {
             use: string;
             /** @description The district. */
             district: components["schemas"]["UseDistrict"];
+        };
+        /** @description A parameter to set or to leave out. */
+        ParameterChange: {
+            /**
+             * @description Its name.
+             * @example rent_max
+             */
+            name: string;
+            /**
+             * @description Its new value; null to leave it out.
+             * @example 205000
+             */
+            value: string | null;
         };
         /** @description A picture. */
         PhotoBody: {
@@ -2851,10 +2953,12 @@ export interface operations {
                  */
                 town?: string[];
                 /**
-                 * @description Along this shopping street: nearest to it, and within 50 m
-                 * @example 0c8x4n2k7zq
+                 * @description Along any of these shopping streets: nearest to it, and within 50 m
+                 * @example [
+                 *       "0c8x4n2k7zq"
+                 *     ]
                  */
-                street?: string;
+                street?: string[];
                 /**
                  * @description Near this station; needs `walk_minutes`
                  * @example 0c8x4n2k7zq
@@ -2906,6 +3010,11 @@ export interface operations {
                  * @example 100
                  */
                 area_max?: number;
+                /**
+                 * @description At most so many minutes on foot to the nearest station; estimated where no road is known
+                 * @example 10
+                 */
+                station_minutes_max?: number;
                 /**
                  * @description Occupies this storey: `1`, `2`, `B1`
                  * @example 1
@@ -3120,7 +3229,25 @@ export interface operations {
                  *       "district"
                  *     ]
                  */
-                facets?: ("kind" | "district" | "condition" | "cooking" | "storey" | "rent" | "area" | "verdict")[];
+                facets?: ("kind" | "district" | "condition" | "cooking" | "storey" | "level" | "rent" | "area" | "walk" | "town" | "street" | "verdict")[];
+                /**
+                 * @description Limits on rent to count listings for, yen a month: `facets.rent_limits`
+                 * @example [
+                 *       100000,
+                 *       200000,
+                 *       300000
+                 *     ]
+                 */
+                rent_steps?: number[];
+                /**
+                 * @description Limits on floor area to count listings for, m²: `facets.area_limits`
+                 * @example [
+                 *       20,
+                 *       50,
+                 *       100
+                 *     ]
+                 */
+                area_steps?: number[];
                 /**
                  * @description The form of the answer; stands above the `Accept` header
                  * @example geojson
@@ -3141,6 +3268,323 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
                     "application/geo+json": components["schemas"]["ListingCollection"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    near_misses: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Inside a box: `west,south,east,north` in degrees; edges belong to it
+                 * @example 139.62,35.63,139.66,35.67
+                 */
+                bbox?: string;
+                /**
+                 * @description Within `radius_m` of a place: `lon,lat` in degrees; needs `radius_m`
+                 * @example 139.6361,35.6513
+                 */
+                near?: string;
+                /**
+                 * @description Radius around `near`, metres in a straight line
+                 * @example 800
+                 */
+                radius_m?: number;
+                /**
+                 * @description Inside a polygon of 3 to 500 corners: `lon,lat;lon,lat;…`; it closes itself, and where it crosses itself even-odd decides
+                 * @example 139.62,35.63;139.66,35.63;139.64,35.67
+                 */
+                polygon?: string;
+                /**
+                 * @description In any of these towns
+                 * @example [
+                 *       "0c8x4n2k7zq"
+                 *     ]
+                 */
+                town?: string[];
+                /**
+                 * @description Along any of these shopping streets: nearest to it, and within 50 m
+                 * @example [
+                 *       "0c8x4n2k7zq"
+                 *     ]
+                 */
+                street?: string[];
+                /**
+                 * @description Near this station; needs `walk_minutes`
+                 * @example 0c8x4n2k7zq
+                 */
+                station?: string;
+                /**
+                 * @description At most so many minutes on foot from `station`, 80 m of road a minute; where no road leads, estimated as 1.3 times the straight line
+                 * @example 5
+                 */
+                walk_minutes?: number;
+                /**
+                 * @description Any of these kinds
+                 * @example [
+                 *       "shop",
+                 *       "furnished"
+                 *     ]
+                 */
+                kind?: ("shop" | "furnished" | "workshop" | "office" | "succession" | "pop_up" | "test_bed" | "shared")[];
+                /**
+                 * @description Touched by a zone of any of these use districts
+                 * @example [
+                 *       "commercial",
+                 *       "quasi_industrial"
+                 *     ]
+                 */
+                district?: ("low_1" | "low_2" | "garden_residential" | "mid_high_1" | "mid_high_2" | "residential_1" | "residential_2" | "quasi_residential" | "neighbourhood_commercial" | "commercial" | "quasi_industrial" | "industrial" | "exclusive_industrial" | "unzoned" | "urbanisation_control")[];
+                /**
+                 * @description Rent of at least so many yen a month
+                 * @example 100000
+                 */
+                rent_min?: number;
+                /**
+                 * @description Rent of at most so many yen a month
+                 * @example 300000
+                 */
+                rent_max?: number;
+                /**
+                 * @description Rent of at most so many yen a month per 坪
+                 * @example 20000
+                 */
+                rent_tsubo_max?: number;
+                /**
+                 * @description Floor area of at least so many m²
+                 * @example 20
+                 */
+                area_min?: number;
+                /**
+                 * @description Floor area of at most so many m²
+                 * @example 100
+                 */
+                area_max?: number;
+                /**
+                 * @description At most so many minutes on foot to the nearest station; estimated where no road is known
+                 * @example 10
+                 */
+                station_minutes_max?: number;
+                /**
+                 * @description Occupies this storey: `1`, `2`, `B1`
+                 * @example 1
+                 */
+                storey?: string;
+                /**
+                 * @description Occupies this storey or a higher one
+                 * @example B1
+                 */
+                storey_min?: string;
+                /**
+                 * @description Occupies this storey or a lower one
+                 * @example 2
+                 */
+                storey_max?: string;
+                /**
+                 * @description `true`: occupies the ground floor (路面); `false` asks nothing
+                 * @example true
+                 */
+                ground_floor?: boolean;
+                /**
+                 * @description Any of these conditions
+                 * @example [
+                 *       "fixtures",
+                 *       "bare"
+                 *     ]
+                 */
+                condition?: ("bare" | "fixtures" | "finished" | "unstated")[];
+                /**
+                 * @description At least this cooking is allowed
+                 * @example light
+                 */
+                cooking?: "light" | "heavy";
+                /**
+                 * @description Offered by any of these
+                 * @example [
+                 *       "owner",
+                 *       "public"
+                 *     ]
+                 */
+                offered_by?: ("owner" | "sublessor" | "agent" | "broker" | "public")[];
+                /**
+                 * @description Any of these contracts
+                 * @example [
+                 *       "ordinary",
+                 *       "fixed_term"
+                 *     ]
+                 */
+                lease?: ("ordinary" | "fixed_term" | "daily" | "hours" | "transfer" | "unstated")[];
+                /**
+                 * @description Can be taken over on or before this day
+                 * @example 2026-04-01
+                 */
+                handover_by?: string;
+                /**
+                 * @description At least so many kW of electric power
+                 * @example 10
+                 */
+                power_kw_min?: number;
+                /**
+                 * @description `true`: has gas; `false`: stated to have none
+                 * @example true
+                 */
+                gas?: boolean;
+                /**
+                 * @description `true`: has an exhaust duct or a place for one; `false`: stated to have none
+                 * @example true
+                 */
+                exhaust?: boolean;
+                /**
+                 * @description `true`: has three-phase power (動力); `false`: stated to have none
+                 * @example true
+                 */
+                three_phase?: boolean;
+                /**
+                 * @description `true`: a vehicle can load at the door; `false`: stated that none can
+                 * @example true
+                 */
+                loading?: boolean;
+                /**
+                 * @description `true`: has a parking place; `false`: stated to have none
+                 * @example true
+                 */
+                parking?: boolean;
+                /**
+                 * @description Whether filters on rent and handover keep listings where it is 要相談 or not stated; `keep` unless given
+                 * @example drop
+                 */
+                negotiable?: "keep" | "drop";
+                /**
+                 * @description Updated on or after this day
+                 * @example 2026-01-01
+                 */
+                updated_since?: string;
+                /**
+                 * @description Every word is in the title, description, address or trades, or in the name of its town, nearest street or station; width, case and kana or katakana do not matter
+                 * @example カフェ
+                 */
+                q?: string;
+                /**
+                 * @description Says of every listing whether this use may open there (建築基準法上の用途の目安), and hides none; the listing's own topmost storey counts, and its own area unless `use_area_m2` is given
+                 * @example cafe_restaurant
+                 */
+                use?: string;
+                /**
+                 * @description The same, and leaves out where the use is prohibited or another law decides; `hidden` tells how many
+                 * @example cafe_restaurant
+                 */
+                allowed_for?: string;
+                /**
+                 * @description Only listings of which one of these is said; needs `use` or `allowed_for`
+                 * @example [
+                 *       "permitted",
+                 *       "conditional"
+                 *     ]
+                 */
+                verdict?: ("permitted" | "conditional" | "prohibited" | "ask_ward" | "other_law")[];
+                /**
+                 * @description Floor area of the use in the building, m²
+                 * @example 60
+                 */
+                use_area_m2?: number;
+                /**
+                 * @description Floor area of workshops (作業場), m²
+                 * @example 20
+                 */
+                workshop_m2?: number;
+                /**
+                 * @description Output of all motors, kW; 0 says there is none
+                 * @example 0.75
+                 */
+                motor_kw?: number;
+                /**
+                 * @description The heaviest process of a workshop: `none`, or listed in appended table 2 under (と)3, (ぬ)3 or (る)1
+                 * @example none
+                 */
+                process_class?: "none" | "to3" | "nu3" | "ru1";
+                /**
+                 * @description Floor area of the seats of a theatre or hall, m²
+                 * @example 150
+                 */
+                seat_area_m2?: number;
+                /**
+                 * @description Part of a dwelling (兼用住宅)
+                 * @example true
+                 */
+                live_work?: boolean;
+                /**
+                 * @description Share of the building that is lived in, 0 to 1
+                 * @example 0.5
+                 */
+                dwelling_share?: number;
+                /**
+                 * @description Floor area not lived in, in a dwelling with a shop, m²; that of the use unless given
+                 * @example 45
+                 */
+                nonres_total_m2?: number;
+                /**
+                 * @description Floor area of the whole building, m²
+                 * @example 400
+                 */
+                building_total_m2?: number;
+                /**
+                 * @description Floor area of the other buildings on the site, garages apart, m²
+                 * @example 120
+                 */
+                site_other_floor_m2?: number;
+                /**
+                 * @description Mostly produce of the neighbourhood's farms
+                 * @example true
+                 */
+                farm_local?: boolean;
+                /**
+                 * @description A garage decided in a city plan
+                 * @example false
+                 */
+                city_planned?: boolean;
+                /**
+                 * @description Accessory to a building that is permitted (附属)
+                 * @example false
+                 */
+                accessory?: boolean;
+                /**
+                 * @description A farm facility that the minister lists as noisy
+                 * @example false
+                 */
+                agri_noise_designated?: boolean;
+                /**
+                 * @description Hazardous materials (危険物) are stored or handled
+                 * @example false
+                 */
+                hazmat?: boolean;
+                /**
+                 * @description At most so many; 6 unless given
+                 * @example 6
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The near misses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearMisses"];
                 };
             };
             /** @description A parameter cannot be read */
@@ -3213,6 +3657,11 @@ export interface operations {
                  * @example 100
                  */
                 area_max?: number;
+                /**
+                 * @description At most so many minutes on foot to the nearest station; estimated where no road is known
+                 * @example 10
+                 */
+                station_minutes_max?: number;
                 /**
                  * @description Occupies this storey: `1`, `2`, `B1`
                  * @example 1
@@ -3530,6 +3979,13 @@ export interface operations {
                  */
                 q?: string;
                 /**
+                 * @description Only these; what is not there is left out
+                 * @example [
+                 *       "0c8x4n2k7zq"
+                 *     ]
+                 */
+                id?: string[];
+                /**
                  * @description At most so many; 500 unless given
                  * @example 100
                  */
@@ -3574,6 +4030,13 @@ export interface operations {
                  * @example 経堂
                  */
                 q?: string;
+                /**
+                 * @description Only these; what is not there is left out
+                 * @example [
+                 *       "0c8x4n2k7zq"
+                 *     ]
+                 */
+                id?: string[];
                 /**
                  * @description At most so many; 500 unless given
                  * @example 100
@@ -3784,6 +4247,13 @@ export interface operations {
                  * @example 経堂
                  */
                 q?: string;
+                /**
+                 * @description Only these; what is not there is left out
+                 * @example [
+                 *       "0c8x4n2k7zq"
+                 *     ]
+                 */
+                id?: string[];
                 /**
                  * @description At most so many; 500 unless given
                  * @example 100
@@ -4626,10 +5096,12 @@ export interface operations {
                  */
                 town?: string[];
                 /**
-                 * @description Along this shopping street: nearest to it, and within 50 m
-                 * @example 0c8x4n2k7zq
+                 * @description Along any of these shopping streets: nearest to it, and within 50 m
+                 * @example [
+                 *       "0c8x4n2k7zq"
+                 *     ]
                  */
-                street?: string;
+                street?: string[];
                 /**
                  * @description Near this station; needs `walk_minutes`
                  * @example 0c8x4n2k7zq
@@ -4681,6 +5153,11 @@ export interface operations {
                  * @example 100
                  */
                 area_max?: number;
+                /**
+                 * @description At most so many minutes on foot to the nearest station; estimated where no road is known
+                 * @example 10
+                 */
+                station_minutes_max?: number;
                 /**
                  * @description Occupies this storey: `1`, `2`, `B1`
                  * @example 1
@@ -4895,7 +5372,25 @@ export interface operations {
                  *       "district"
                  *     ]
                  */
-                facets?: ("kind" | "district" | "condition" | "cooking" | "storey" | "rent" | "area" | "verdict")[];
+                facets?: ("kind" | "district" | "condition" | "cooking" | "storey" | "level" | "rent" | "area" | "walk" | "town" | "street" | "verdict")[];
+                /**
+                 * @description Limits on rent to count listings for, yen a month: `facets.rent_limits`
+                 * @example [
+                 *       100000,
+                 *       200000,
+                 *       300000
+                 *     ]
+                 */
+                rent_steps?: number[];
+                /**
+                 * @description Limits on floor area to count listings for, m²: `facets.area_limits`
+                 * @example [
+                 *       20,
+                 *       50,
+                 *       100
+                 *     ]
+                 */
+                area_steps?: number[];
                 /**
                  * @description The form of the answer; stands above the `Accept` header
                  * @example geojson

@@ -11,6 +11,7 @@ pub mod law;
 pub mod law_text;
 pub mod listing;
 pub mod money;
+pub mod near_misses;
 pub mod place;
 pub mod search;
 pub mod show;

@@ -52,12 +52,30 @@ pub struct Facets {
     /// By lowest storey.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub storey: Option<Vec<FacetCount>>,
+    /// By level: `basement`, `ground`, `upper`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Vec<FacetCount>>,
     /// By rent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rent: Option<Vec<FacetCount>>,
     /// By floor area.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<Vec<FacetCount>>,
+    /// By minutes on foot to the nearest station.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub walk: Option<Vec<FacetCount>>,
+    /// By town, in the area or not: choosing towns takes the place of the area.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub town: Option<Vec<FacetCount>>,
+    /// By shopping street, in the area or not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub street: Option<Vec<FacetCount>>,
+    /// How many there would be with each of `rent_steps` as a limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rent_limits: Option<Vec<LimitCount>>,
+    /// How many there would be with each of `area_steps` as a limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub area_limits: Option<Vec<LimitCount>>,
     /// By what the law says of the use asked about; empty where none is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Vec<FacetCount>>,
@@ -66,11 +84,29 @@ pub struct Facets {
 /// One value of a facet.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct FacetCount {
-    /// The word; a storey's number; a range `from-to` without `to`, or `from-`; `negotiable` or `unstated`.
+    /// The word; a storey's number; an id; a range `from-to` without `to`, or `from-`; `negotiable` or `unstated`.
     #[schema(example = "shop")]
     pub value: String,
     /// How many matches have it.
     pub count: usize,
+}
+
+/// How many listings there would be with a limit. The limit at the other end stays, unless it would leave nothing between.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
+pub struct LimitCount {
+    /// The limit: yen a month or m².
+    #[schema(example = 200_000.0)]
+    pub at: f64,
+    /// With it as the lower limit.
+    pub at_least: usize,
+    /// With it as the upper limit.
+    pub at_most: usize,
+}
+
+impl From<crate::query::LimitCount> for LimitCount {
+    fn from(count: crate::query::LimitCount) -> Self {
+        Self { at: count.at, at_least: count.at_least, at_most: count.at_most }
+    }
 }
 
 /// The same page as GeoJSON, for `format=geojson` or `Accept: application/geo+json`.

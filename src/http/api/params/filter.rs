@@ -18,6 +18,7 @@ pub fn listing_filter(query: &QueryString, book: &LawBook) -> Result<ListingFilt
         rent_per_tsubo_max: query.integer("rent_tsubo_max")?.map(|yen| yen as f64),
         area_m2_min: query.number("area_min")?,
         area_m2_max: query.number("area_max")?,
+        station_minutes_max: query.integer("station_minutes_max")?.map(|n| n as u32),
         storey_min: query.value("storey_min", storey)?,
         storey_max: query.value("storey_max", storey)?,
         storey: query.value("storey", storey)?,

@@ -3,6 +3,7 @@
 
 pub mod filter;
 pub mod law;
+pub mod loosened;
 pub mod named;
 pub mod query_string;
 pub mod search;

@@ -2,9 +2,9 @@
 
 use super::filter::words_of;
 use super::query_string::QueryString;
-use super::value::lon_lat_box;
+use super::value::{ids, lon_lat_box};
 use crate::city::{LayerIndex, Mapped, TownIndex, Words};
-use crate::domain::{LonLatBox, Town};
+use crate::domain::{Id, LonLatBox, Town};
 use crate::http::problem::Problem;
 
 const DEFAULT_LIMIT: i64 = 500;
@@ -14,6 +14,7 @@ const DEFAULT_LIMIT: i64 = 500;
 pub struct NamedThings {
     area: Option<LonLatBox>,
     words: Option<Words>,
+    ids: Option<Vec<Id<()>>>,
     limit: usize,
 }
 
@@ -23,13 +24,14 @@ impl NamedThings {
         Ok(Self {
             area: query.value("bbox", lon_lat_box)?,
             words: query.value("q", words_of)?,
+            ids: query.value("id", ids)?,
             limit: query.integer("limit")?.unwrap_or(DEFAULT_LIMIT) as usize,
         })
     }
 
     /// How many match, and the first of them in the order of their names. The first name given
     /// orders; any may hold the words.
-    pub fn page<'a, T: Mapped>(
+    pub fn page<'a, K, T: Mapped<Id = Id<K>>>(
         &self,
         layer: &'a LayerIndex<T>,
         names: impl Fn(&'a T) -> Vec<&'a str>,
@@ -47,7 +49,7 @@ impl NamedThings {
         self.sorted(towns, names, |town| town.name.chome().unwrap_or(0))
     }
 
-    fn sorted<'a, T: Mapped>(
+    fn sorted<'a, K, T: Mapped<Id = Id<K>>>(
         &self,
         layer: &'a LayerIndex<T>,
         names: impl Fn(&'a T) -> Vec<String>,
@@ -57,9 +59,12 @@ impl NamedThings {
             Some(area) => layer.in_box(area).collect(),
             None => layer.iter().collect(),
         };
+        let asked_for =
+            |item: &T| self.ids.as_ref().is_none_or(|ids| ids.iter().any(|id| id.bits() == item.id().bits()));
         let wanted = |names: &[String]| self.words.as_ref().is_none_or(|w| w.all_in(&names.join("\n")));
         let mut found: Vec<(String, u32, &T)> = candidates
             .into_iter()
+            .filter(|item| asked_for(item))
             .map(|item| (names(item), item))
             .filter(|(names, _)| wanted(names))
             .map(|(names, item)| (names.into_iter().next().unwrap_or_default(), number(item), item))

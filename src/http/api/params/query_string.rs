@@ -5,7 +5,7 @@
 
 use std::fmt::{Display, Write as _};
 
-use super::table::{Parameter, Shape};
+use super::table::{MOST_STEPS, Parameter, Shape};
 use super::tables::ParameterSet;
 use crate::http::problem::Problem;
 
@@ -81,6 +81,22 @@ impl QueryString {
             let number = number(text).filter(|n| (low..=high).contains(n));
             number.ok_or_else(|| format!("a number from {low} to {high}"))
         })
+    }
+
+    /// Numbers within the bounds of their parameter; none where it is not given.
+    pub fn numbers(&self, name: &'static str) -> Result<Vec<f64>, Problem> {
+        let Some(Shape::Numbers(low, high)) = self.parameter(name).map(|p| p.shape) else {
+            return Ok(Vec::new());
+        };
+        let read = self.value(name, |text| {
+            let few = text.split(',').count() <= MOST_STEPS;
+            let within = |text: &str| number(text).filter(|n| (low..=high).contains(n));
+            let numbers: Option<Vec<f64>> = text.split(',').map(within).collect();
+            numbers.filter(|_| few).ok_or_else(|| {
+                format!("at most {MOST_STEPS} numbers from {low} to {high}, separated by commas")
+            })
+        })?;
+        Ok(read.unwrap_or_default())
     }
 
     /// A whole number within the bounds of its parameter.

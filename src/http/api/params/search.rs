@@ -17,7 +17,7 @@ pub fn search(query: &QueryString, book: &LawBook) -> Result<Search, Problem> {
     let sort = query.value("sort", |text| text.parse::<Sort>().map_err(|_| orders))?;
     let sort = sort.unwrap_or_else(|| Sort { key: default_key(&area), reversed: false });
     let from_somewhere =
-        !matches!(area, SearchArea::Everywhere | SearchArea::Towns(_) | SearchArea::Street(_));
+        !matches!(area, SearchArea::Everywhere | SearchArea::Towns(_) | SearchArea::Streets(_));
     if sort.key == SortKey::Distance && !from_somewhere {
         let detail = "`sort` by distance needs `near`, `station`, `bbox` or `polygon` to measure from";
         return Err(Problem::misused_parameter("sort", detail));
@@ -29,6 +29,8 @@ pub fn search(query: &QueryString, book: &LawBook) -> Result<Search, Problem> {
         from: None,
         limit: query.integer("limit")?.unwrap_or(DEFAULT_LIMIT) as usize,
         cursor: query.value("cursor", |text| text.parse::<Cursor>().map_err(|_| "the `next` of a page"))?,
+        rent_steps: query.numbers("rent_steps")?.into_iter().map(|yen| yen as u64).collect(),
+        area_steps: query.numbers("area_steps")?,
         facets: query.value("facets", |t| words(Facet::ALL, Facet::slug, t))?.unwrap_or_default(),
     })
 }
@@ -38,7 +40,7 @@ fn default_key(area: &SearchArea) -> SortKey {
 }
 
 /// Where to look: one way of saying it at most.
-fn area(query: &QueryString) -> Result<SearchArea, Problem> {
+pub fn area(query: &QueryString) -> Result<SearchArea, Problem> {
     let ways = ["bbox", "near", "polygon", "town", "street", "station"];
     let given: Vec<&str> = ways.into_iter().filter(|way| query.text(way).is_some()).collect();
     if let [first, second, ..] = given[..] {
@@ -64,7 +66,7 @@ fn area(query: &QueryString) -> Result<SearchArea, Problem> {
     if let Some(towns) = query.value("town", ids)? {
         return Ok(SearchArea::Towns(towns));
     }
-    Ok(query.value("street", id)?.map_or(SearchArea::Everywhere, SearchArea::Street))
+    Ok(query.value("street", ids)?.map_or(SearchArea::Everywhere, SearchArea::Streets))
 }
 
 /// Two parameters that mean something only together.

@@ -23,6 +23,8 @@ pub enum Shape {
     Number(f64, f64),
     /// A whole number within bounds.
     Integer(i64, i64),
+    /// Numbers within bounds, separated by commas.
+    Numbers(f64, f64),
     /// `true` or `false`.
     Flag,
     /// A day, `2026-01-31`.
@@ -70,7 +72,7 @@ impl Parameter {
 
     /// How the OpenAPI document tells of it.
     pub fn documented(&self) -> Documented {
-        let is_list = matches!(self.shape, Shape::Words(_) | Shape::Ids);
+        let is_list = matches!(self.shape, Shape::Words(_) | Shape::Ids | Shape::Numbers(..));
         ParameterBuilder::new()
             .name(self.name)
             .parameter_in(ParameterIn::Query)
@@ -86,6 +88,7 @@ impl Parameter {
     fn example_value(&self) -> serde_json::Value {
         match self.shape {
             Shape::Words(_) | Shape::Ids => json!(self.example.split(',').collect::<Vec<_>>()),
+            Shape::Numbers(..) => serde_json::from_str(&format!("[{}]", self.example)).unwrap_or_default(),
             Shape::Number(..) | Shape::Integer(..) | Shape::Flag => {
                 serde_json::from_str(self.example).unwrap_or_else(|_| json!(self.example))
             }
@@ -102,6 +105,11 @@ impl Parameter {
             Shape::Integer(low, high) => {
                 of(Type::Integer).minimum(Some(low as f64)).maximum(Some(high as f64)).into()
             }
+            Shape::Numbers(low, high) => ArrayBuilder::new()
+                .items(of(Type::Number).minimum(Some(low)).maximum(Some(high)))
+                .min_items(Some(1))
+                .max_items(Some(MOST_STEPS))
+                .into(),
             Shape::Flag => of(Type::Boolean).into(),
             Shape::Day => of(Type::String).format(Some(SchemaFormat::KnownFormat(KnownFormat::Date))).into(),
             Shape::Word(words) => words().into(),
@@ -122,6 +130,9 @@ impl Parameter {
 const ID: &str = "^[0-9a-hjkmnp-tv-z]{11}$";
 /// The most ids one parameter may list.
 pub const MOST_IDS: usize = 100;
+
+/// The most steps that are counted at once.
+pub const MOST_STEPS: usize = 30;
 
 /// Words of a vocabulary, as a shape.
 pub const fn words<V: Vocabulary>() -> Shape {
@@ -152,8 +163,20 @@ pub const SORT_WORDS: &[&str] = &[
     "-distance",
 ];
 /// What can be counted.
-pub const FACET_WORDS: &[&str] =
-    &["kind", "district", "condition", "cooking", "storey", "rent", "area", "verdict"];
+pub const FACET_WORDS: &[&str] = &[
+    "kind",
+    "district",
+    "condition",
+    "cooking",
+    "storey",
+    "level",
+    "rent",
+    "area",
+    "walk",
+    "town",
+    "street",
+    "verdict",
+];
 /// The heaviest process of a workshop, by the items of appended table 2.
 pub const PROCESS_WORDS: &[&str] = &["none", "to3", "nu3", "ru1"];
 /// The languages of generated texts.

@@ -45,8 +45,8 @@ pub const AREA: &[Parameter] = &[
     Parameter::new("town", Shape::Ids, "In any of these towns", "0c8x4n2k7zq"),
     Parameter::new(
         "street",
-        Shape::Id,
-        "Along this shopping street: nearest to it, and within 50 m",
+        Shape::Ids,
+        "Along any of these shopping streets: nearest to it, and within 50 m",
         "0c8x4n2k7zq",
     ),
     Parameter::new("station", Shape::Id, "Near this station; needs `walk_minutes`", "0c8x4n2k7zq"),
@@ -72,6 +72,12 @@ pub const FILTER: &[Parameter] = &[
     Parameter::new("rent_tsubo_max", YEN, "Rent of at most so many yen a month per 坪", "20000"),
     Parameter::new("area_min", M2, "Floor area of at least so many m²", "20"),
     Parameter::new("area_max", M2, "Floor area of at most so many m²", "100"),
+    Parameter::new(
+        "station_minutes_max",
+        Shape::Integer(1, 60),
+        "At most so many minutes on foot to the nearest station; estimated where no road is known",
+        "10",
+    ),
     Parameter::new("storey", STOREY, "Occupies this storey: `1`, `2`, `B1`", "1"),
     Parameter::new("storey_min", STOREY, "Occupies this storey or a higher one", "B1"),
     Parameter::new("storey_max", STOREY, "Occupies this storey or a lower one", "2"),
@@ -266,12 +272,28 @@ pub const PAGE: &[Parameter] = &[
     ),
     Parameter::new("facets", Shape::Words(facets), "Values to count over all matches", "kind,district"),
     Parameter::new(
+        "rent_steps",
+        Shape::Numbers(0.0, 100_000_000_000.0),
+        "Limits on rent to count listings for, yen a month: `facets.rent_limits`",
+        "100000,200000,300000",
+    ),
+    Parameter::new(
+        "area_steps",
+        Shape::Numbers(0.0, 1_000_000.0),
+        "Limits on floor area to count listings for, m²: `facets.area_limits`",
+        "20,50,100",
+    ),
+    Parameter::new(
         "format",
         Shape::Word(format),
         "The form of the answer; stands above the `Accept` header",
         "geojson",
     ),
 ];
+
+/// How many near misses.
+pub const FEW: &[Parameter] =
+    &[Parameter::new("limit", Shape::Integer(1, 50), "At most so many; 6 unless given", "6")];
 
 /// A place asked about.
 pub const PLACE: &[Parameter] = &[
@@ -329,6 +351,7 @@ pub const NAMED: &[Parameter] = &[
         "139.62,35.63,139.66,35.67",
     ),
     Parameter::new("q", Shape::Text(100), "The name or its reading contains every word", "経堂"),
+    Parameter::new("id", Shape::Ids, "Only these; what is not there is left out", "0c8x4n2k7zq"),
     Parameter::new("limit", Shape::Integer(1, 1000), "At most so many; 500 unless given", "100"),
 ];
 
@@ -372,6 +395,8 @@ pub trait ParameterSet {
 parameter_sets! {
     /// Of a search.
     SearchParameters = AREA, FILTER, USED_FOR, PLAN, PAGE;
+    /// Of the listings that miss a search by one thing.
+    NearMissParameters = AREA, FILTER, USED_FOR, PLAN, FEW;
     /// Of the nearest listings.
     NearestParameters = PLACE, COUNT, FILTER, USED_FOR, PLAN;
     /// Of the zones at a place.
@@ -384,8 +409,8 @@ parameter_sets! {
     WalkParameters = WALK_ENDS;
     /// Of lists of named things.
     NamedParameters = NAMED;
-    /// Of tiles: the filters of a search.
-    TileParameters = FILTER, USED_FOR, PLAN;
+    /// Of tiles: where and what, as in a search.
+    TileParameters = AREA, FILTER, USED_FOR, PLAN;
     /// Of texts about the law.
     LanguageParameters = LANG;
     /// Of uses by what people call them.
