@@ -38,7 +38,7 @@ fn area(random: &mut ChaCha8Rng, contents: &Contents) -> SearchArea {
         4..=5 if !contents.stations.is_empty() => {
             SearchArea::Station { station: one(random, &contents.stations).id, walk_minutes: 10 }
         }
-        6 => SearchArea::Street(one(random, &contents.streets).id),
+        6 => SearchArea::Streets(vec![one(random, &contents.streets).id]),
         7 if !contents.towns.is_empty() => SearchArea::Towns(vec![one(random, &contents.towns).id]),
         _ => SearchArea::Everywhere,
     }

@@ -6,7 +6,8 @@ use time::macros::date;
 use time::{Date, Duration};
 
 use crate::city::{ByNegotiation, ListingFilter, ListingRow, Word, WordSet, Words};
-use crate::domain::{Cooking, Handover};
+use crate::domain::{Cooking, Handover, Storey, Storeys};
+use crate::geo::Walk;
 use crate::law::Verdict;
 
 /// One thing that is asked of a listing.
@@ -167,7 +168,7 @@ impl Limit {
         let whole = |days: i64| u32::try_from(days.abs()).unwrap_or(u32::MAX);
         let yen =
             |limit: Option<u64>| apart(limit.map(|yen| yen as f64), row.rent_yen().map(|yen| yen as f64));
-        let storeys = |limit: Option<crate::domain::Storey>, is: Option<crate::domain::Storey>| {
+        let storeys = |limit: Option<Storey>, is: Option<Storey>| {
             Some(whole((i64::from(floor(limit?)) - i64::from(floor(is?))).abs()))
         };
         let amount = match self {
@@ -180,10 +181,10 @@ impl Limit {
                 .station_minutes_max
                 .and_then(|most| Some(Amount::Minutes(row.station_walk()?.minutes().saturating_sub(most)))),
             Self::StoreyMin => {
-                storeys(asked.storey_min, row.storeys().map(|s| s.highest())).map(Amount::Storeys)
+                storeys(asked.storey_min, row.storeys().map(Storeys::highest)).map(Amount::Storeys)
             }
             Self::StoreyMax => {
-                storeys(asked.storey_max, row.storeys().map(|s| s.lowest())).map(Amount::Storeys)
+                storeys(asked.storey_max, row.storeys().map(Storeys::lowest)).map(Amount::Storeys)
             }
             Self::Storey | Self::GroundFloor => row.storeys().map(|_| Amount::Other),
             Self::Cooking => (row.cooking() != Cooking::Unstated).then_some(Amount::Other),
@@ -213,11 +214,11 @@ impl Limit {
             Self::AreaMin => filter.area_m2_min = row.area_m2(),
             Self::AreaMax => filter.area_m2_max = row.area_m2(),
             Self::StationMinutesMax => {
-                filter.station_minutes_max = row.station_walk().map(|walk| walk.minutes());
+                filter.station_minutes_max = row.station_walk().map(Walk::minutes);
             }
             Self::Storey => filter.storey = None,
-            Self::StoreyMin => filter.storey_min = row.storeys().map(|storeys| storeys.highest()),
-            Self::StoreyMax => filter.storey_max = row.storeys().map(|storeys| storeys.lowest()),
+            Self::StoreyMin => filter.storey_min = row.storeys().map(Storeys::highest),
+            Self::StoreyMax => filter.storey_max = row.storeys().map(Storeys::lowest),
             Self::GroundFloor => filter.ground_floor = false,
             Self::Condition => filter.conditions.insert(row.condition()),
             Self::Cooking => {
@@ -269,7 +270,7 @@ fn with_all<T: Word>(mut set: WordSet<T>, more: WordSet<T>) -> WordSet<T> {
 }
 
 /// Floors counted without a gap: there is no storey 0.
-fn floor(storey: crate::domain::Storey) -> i8 {
+fn floor(storey: Storey) -> i8 {
     if storey.number() > 0 { storey.number() - 1 } else { storey.number() }
 }
 

@@ -74,12 +74,12 @@ fn place(language: Language, city: &City, area: &SearchArea) -> Option<String> {
         SearchArea::Towns(ids) => {
             let names: Vec<String> =
                 ids.iter().filter_map(|id| city.towns().get(*id)).map(|t| t.name.to_string()).collect();
-            several(language, names, ["町丁", "towns"]).unwrap_or_else(unknown)
+            several(language, &names, ["町丁", "towns"]).unwrap_or_else(unknown)
         }
         SearchArea::Streets(ids) => {
             let names: Vec<String> =
                 ids.iter().filter_map(|id| city.streets().get(*id)).map(|s| s.name.clone()).collect();
-            several(language, names, ["商店街", "streets"]).unwrap_or_else(unknown)
+            several(language, &names, ["商店街", "streets"]).unwrap_or_else(unknown)
         }
         SearchArea::Station { station, walk_minutes } => {
             let Some(station) = city.stations().get(*station) else { return Some(unknown()) };
@@ -94,7 +94,7 @@ fn place(language: Language, city: &City, area: &SearchArea) -> Option<String> {
 }
 
 /// The first names and how many more there are, counted in a word of Japanese and of English.
-fn several(language: Language, names: Vec<String>, [ja, en]: [&str; 2]) -> Option<String> {
+fn several(language: Language, names: &[String], [ja, en]: [&str; 2]) -> Option<String> {
     let between = pick(language, "、", ", ", "、");
     let (shown, more) =
         (names[..names.len().min(MOST_NAMED)].join(between), names.len().saturating_sub(MOST_NAMED));

@@ -3,7 +3,7 @@
 use super::query_string::QueryString;
 use super::tables::AREA;
 use crate::city::{ListingFilter, Word, WordSet};
-use crate::domain::{LonLat, Storey};
+use crate::domain::{Condition, LeaseKind, ListingKind, LonLat, OfferedBy, Storey, UseDistrict};
 use crate::http::api::body::near_misses::ParameterChange;
 use crate::query::{Limit, Search, SearchArea};
 
@@ -69,11 +69,11 @@ pub fn changes(query: &QueryString, limit: Limit, wider: &Search) -> Vec<Paramet
 fn value(limit: Limit, filter: &ListingFilter) -> Option<String> {
     let storey = |storey: Option<Storey>| storey.map(|storey| storey.number().to_string());
     match limit {
-        Limit::Kind => listed(filter.kinds, |word| word.slug()),
-        Limit::District => listed(filter.districts, |word| word.slug()),
-        Limit::Condition => listed(filter.conditions, |word| word.slug()),
-        Limit::OfferedBy => listed(filter.offered_by, |word| word.slug()),
-        Limit::Lease => listed(filter.leases, |word| word.slug()),
+        Limit::Kind => listed(filter.kinds, ListingKind::slug),
+        Limit::District => listed(filter.districts, UseDistrict::slug),
+        Limit::Condition => listed(filter.conditions, Condition::slug),
+        Limit::OfferedBy => listed(filter.offered_by, OfferedBy::slug),
+        Limit::Lease => listed(filter.leases, LeaseKind::slug),
         Limit::RentMin => filter.rent_yen_min.map(|yen| yen.to_string()),
         Limit::RentMax => filter.rent_yen_max.map(|yen| yen.to_string()),
         Limit::RentPerTsuboMax => filter.rent_per_tsubo_max.map(|yen| yen.to_string()),
