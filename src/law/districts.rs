@@ -112,6 +112,11 @@ impl Districts {
             .or_else(|| UseDistrict::ALL.iter().copied().find(|d| self.of(*d).code == text))
     }
 
+    /// The short code of worked cases, as in `1MH`.
+    pub(super) fn code(&self, district: UseDistrict) -> &str {
+        &self.of(district).code
+    }
+
     /// What is cited where nothing in the item speaks of a use.
     pub(super) fn cite_silence(&self, district: UseDistrict) -> String {
         let law = self.of(district);

@@ -6,7 +6,9 @@
 //! a caller gives it. It never says that a business may trade: other laws decide that too.
 
 mod book;
+mod case_file;
 mod case_report;
+mod case_words;
 mod cases;
 mod catalogue;
 mod cautions;
@@ -63,8 +65,9 @@ mod reach_tests;
 mod rule_tests;
 
 pub use book::LawBook;
+pub use case_file::{CaseError, CaseFileError, CaseReason, read_cases};
 pub use case_report::CaseReport;
-pub use cases::{Case, CaseError, Trial, read_cases};
+pub use cases::{Case, Trial};
 pub use catalogue::{HazmatLimit, Process};
 pub use cautions::{Caution, CautionLevel, CautionNote};
 pub use citation::is_named;
