@@ -2,13 +2,15 @@
 //!
 //! Exit codes: 0 done, 1 failed (the reason on standard error), 2 misused (clap).
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::Parser;
-use machikado::app::watch::{self, MailOptions, Secret};
+use machikado::app::mail::{self, MailOptions, Secret};
+use machikado::app::watch::WatchOptions;
 use machikado::app::{App, AppOptions};
 use machikado::config::{
     Basemap, Command, CommandLine, DataPlace, Import, Law, MailConfig, SecretPlace, Serve,
@@ -104,7 +106,15 @@ async fn serve_city(serve: &Serve) -> Result<ExitCode> {
             data: config.data.clone(),
             sample: serve.sample,
             tile_budget_bytes: serve.tile_cache_mb << 20,
-            mail: config.mail.as_ref().map(|mail| mail_options(mail, &settings)).transpose()?,
+            watches: config.mail.as_ref().map(|mail| WatchOptions {
+                digest_at: mail.digest_at,
+                read_search: http::search_reader(Arc::clone(&settings.law)),
+            }),
+            mail: config
+                .mail
+                .as_ref()
+                .map(|mail| mail_options(mail, settings.public_url.as_ref(), listener.local_addr()?))
+                .transpose()?,
         })
         .await
         .with_context(|| format!("cannot open the data folder {}", config.data.display()))?,
@@ -131,9 +141,17 @@ fn basemaps(asked: &[Basemap]) -> http::Settings {
     })
 }
 
-/// How mail is sent, with the key that seals addresses.
-fn mail_options(mail: &MailConfig, settings: &http::Settings) -> Result<MailOptions> {
-    let public = settings.public_url.as_ref().context("mail needs a public URL")?;
+/// How mail is sent, with the key that seals addresses. Mails in a folder are read on this machine,
+/// where this server's own address leads back to it.
+fn mail_options(
+    mail: &MailConfig,
+    public: Option<&http::PublicUrl>,
+    bound: SocketAddr,
+) -> Result<MailOptions> {
+    if let Some(folder) = mail.folder() {
+        tracing::info!(folder = %folder.display(), "mails are not sent but written as .eml files");
+    }
+    let public = public.cloned().map_or_else(|| here(bound).parse(), Ok)?;
     if let SecretPlace::File(path) = &mail.secret
         && let Some(folder) = path.parent()
     {
@@ -141,16 +159,29 @@ fn mail_options(mail: &MailConfig, settings: &http::Settings) -> Result<MailOpti
     }
     Ok(MailOptions {
         smtp_url: mail.smtp_url.revealed().to_owned(),
-        from: watch::sender(&mail.from)?,
+        from: mail::sender(&mail.from)?,
         public_url: public.as_str().to_owned(),
         host: public.host().to_owned(),
         secret: match &mail.secret {
             SecretPlace::File(path) => Secret::in_file(path)?,
             SecretPlace::Given(text) => text.revealed().parse()?,
         },
-        digest_at: mail.digest_at,
-        read_search: http::search_reader(Arc::clone(&settings.law)),
+        desk: mail
+            .desk
+            .as_deref()
+            .map(str::parse)
+            .transpose()
+            .context("the desk's address is not one like desk@example.jp")?,
     })
+}
+
+/// Where a browser on this machine finds the server.
+fn here(bound: SocketAddr) -> String {
+    if bound.ip().is_unspecified() {
+        format!("http://localhost:{}", bound.port())
+    } else {
+        format!("http://{bound}")
+    }
 }
 
 fn start_log(json: bool) {

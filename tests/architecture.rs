@@ -46,8 +46,8 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("zip", &["import"]),
     ("csv", &["import", "law", "sample"]),
     ("rstar", &["city", "geo/walk"]),
-    ("lettre", &["app/watch"]),
-    ("chacha20poly1305", &["app/watch"]),
+    ("lettre", &["app/mail"]),
+    ("chacha20poly1305", &["app/mail"]),
     ("clap", &["main", "config"]),
     ("anyhow", &["main"]),
 ];

@@ -356,6 +356,28 @@ async fn nobody_learns_an_address_from_answers_logs_backups_or_the_data_folder()
 }
 
 #[tokio::test]
+async fn a_newcomer_reads_the_sample_s_mails_as_files_and_their_links_lead_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::sample(folder.path()).await;
+    let body = json!({ "query": "kind=shop", "email": FOUNDER, "language": "en", "cadence": "daily" });
+    let asked = server.client().post(format!("{}/api/v1/watches", server.url())).json(&body).send().await;
+    assert_eq!(asked.unwrap().status(), StatusCode::ACCEPTED);
+    let started = std::time::Instant::now();
+    let mail = loop {
+        let files = std::fs::read_dir(folder.path().join("mail")).unwrap();
+        let text = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).next();
+        match text.filter(|text| text.contains("/watch/confirm/")) {
+            Some(text) => break text,
+            None if started.elapsed() > Duration::from_mins(1) => panic!("no mail within a minute"),
+            None => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
+    };
+    let link = mail.lines().find(|line| line.contains("/watch/confirm/")).unwrap().trim();
+    let path = link.strip_prefix(server.url()).unwrap_or_else(|| panic!("{link} leads elsewhere"));
+    assert_eq!(server.get(path).await.status(), 200);
+}
+
+#[tokio::test]
 async fn asking_is_refused_from_other_sites_without_json_and_too_often() {
     let ward = Ward::open(&[]).await;
     let url = format!("{}/api/v1/watches", ward.server.url());

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::watch::MailError;
+use super::mail::MailError;
 use crate::domain::ChangeSeq;
 use crate::import::{ImportError, UnknownKind};
 use crate::store::StoreError;

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
-use crate::store::{CheckReport, LayerRows, Photos, SqliteStore, Store, StoreError, Watches};
+use crate::store::{
+    CheckReport, LayerRows, NewLetter, Outbox, Photos, SqliteStore, Store, StoreError, Watches,
+};
 
 /// A store, and whether it fails.
 pub(super) struct FailingStore {
@@ -37,8 +39,13 @@ impl Store for FailingStore {
     async fn listing(&self, id: ListingId) -> Result<Option<Listing>, StoreError> {
         self.inner()?.listing(id).await
     }
-    async fn put_listing(&self, listing: &Listing, actor: Actor) -> Result<ChangeSeq, StoreError> {
-        self.inner()?.put_listing(listing, actor).await
+    async fn put_listing_with(
+        &self,
+        listing: &Listing,
+        actor: Actor,
+        letters: &[NewLetter],
+    ) -> Result<ChangeSeq, StoreError> {
+        self.inner()?.put_listing_with(listing, actor, letters).await
     }
     async fn import_all(&self, batches: &[Batch], actor: Actor) -> Result<ChangeSeq, StoreError> {
         self.inner()?.import_all(batches, actor).await
@@ -63,6 +70,9 @@ impl Store for FailingStore {
     }
     fn watches(&self) -> &dyn Watches {
         self.inner.watches()
+    }
+    fn outbox(&self) -> &dyn Outbox {
+        self.inner.outbox()
     }
     async fn close(&self) {
         self.inner.close().await;

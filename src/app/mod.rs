@@ -10,6 +10,7 @@ mod event;
 #[cfg(test)]
 mod failing_store;
 mod follower;
+pub mod mail;
 mod sample;
 mod shown;
 #[cfg(test)]
@@ -27,8 +28,9 @@ use parking_lot::{Mutex, RwLockReadGuard};
 use tokio::sync::watch as signal;
 use tokio::task::JoinHandle;
 
+use self::mail::{MailOptions, Post};
 use self::shown::Shown;
-use self::watch::{MailOptions, WatchDesk};
+use self::watch::{WatchDesk, WatchOptions};
 use crate::city::City;
 use crate::domain::{Actor, Batch, ChangeSeq, Listing};
 use crate::store::{Photos, SqliteStore, Store};
@@ -52,12 +54,14 @@ pub struct AppOptions {
     pub tile_budget_bytes: u64,
     /// How to send mail; without it nobody can be told of anything by mail.
     pub mail: Option<MailOptions>,
+    /// How founders are told what happens to their searches; it needs mail.
+    pub watches: Option<WatchOptions>,
 }
 
 impl AppOptions {
     /// A data folder without the sample, with 256 MiB for tiles.
     pub fn in_folder(data: impl Into<PathBuf>) -> Self {
-        Self { data: data.into(), sample: false, tile_budget_bytes: 256 << 20, mail: None }
+        Self { data: data.into(), sample: false, tile_budget_bytes: 256 << 20, mail: None, watches: None }
     }
 }
 
@@ -67,6 +71,7 @@ pub struct App {
     shown: Arc<Shown>,
     stop: signal::Sender<bool>,
     follower: Mutex<Option<JoinHandle<()>>>,
+    post: Option<Post>,
     watches: Option<WatchDesk>,
 }
 
@@ -108,10 +113,19 @@ impl App {
 
         let shown = Arc::new(Shown::new(city, options.tile_budget_bytes));
         let (stop, stopped) = signal::channel(false);
-        let open = |mail| WatchDesk::open(&store, &shown, mail, &stopped);
-        let watches = options.mail.clone().map(open).transpose()?;
+        let post = options.mail.clone().map(|mail| Post::new(&store, mail));
+        let watches = match (&post, &options.watches) {
+            (Some(post), Some(watches)) => {
+                Some(WatchDesk::open(&store, &shown, post, watches, stopped.clone()))
+            }
+            _ => None,
+        };
+        if let Some(post) = &post {
+            let notices = options.watches.as_ref().map(|o| WatchDesk::notices(&store, &shown, post, o));
+            post.start(notices, stopped.clone())?;
+        }
         let follower = tokio::spawn(follower::follow(Arc::clone(&store), Arc::clone(&shown), stopped));
-        Ok(Self { store, shown, stop, follower: Mutex::new(Some(follower)), watches })
+        Ok(Self { store, shown, stop, follower: Mutex::new(Some(follower)), post, watches })
     }
 
     /// The city as it stands.
@@ -137,6 +151,11 @@ impl App {
     /// Where founders ask to be told of changes by mail; `None` where mail is not set up.
     pub const fn watches(&self) -> Option<&WatchDesk> {
         self.watches.as_ref()
+    }
+
+    /// Where mails are handed in; `None` where mail is not set up.
+    pub const fn post(&self) -> Option<&Post> {
+        self.post.as_ref()
     }
 
     /// Whether the city shows what the store holds.
@@ -174,6 +193,9 @@ impl App {
         }
         if let Some(watches) = &self.watches {
             watches.close().await;
+        }
+        if let Some(post) = &self.post {
+            post.close().await;
         }
         self.store.close().await;
     }

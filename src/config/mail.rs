@@ -14,6 +14,13 @@ use super::ConfigError;
 
 /// The key's file in the data folder, unless another is named.
 const SECRET_FILE: &str = "secret.key";
+/// What the URL of a mail server begins with where it is a folder.
+const FILE: &str = "file:";
+/// The folder in the data folder that the sample's mails are written into.
+const MAIL_FOLDER: &str = "mail";
+/// Who writes and who is written to where mails go no further than a folder.
+const SAMPLE_FROM: &str = "街角 <machikado@ward.example>";
+const SAMPLE_DESK: &str = "desk@ward.example";
 
 /// A text that no log and no error shows.
 #[derive(Clone, PartialEq, Eq, Deserialize)]
@@ -42,12 +49,16 @@ impl FromStr for Hidden {
 /// Flags about mail.
 #[derive(Debug, Args)]
 pub(super) struct MailFlags {
-    /// Mail server to send through: `smtp://host:25`, `smtps://user:password@host`, `smtp://host:587?tls=required`.
+    /// Mail server to send through: `smtp://host:25`, `smtps://user:password@host`, `smtp://host:587?tls=required`;
+    /// or `file:DIR` to write every mail into a folder, for trying things out.
     #[arg(long, env = "MACHIKADO_SMTP_URL", value_name = "URL", hide_env_values = true)]
     smtp_url: Option<Hidden>,
     /// Who mails are from: an address, or 街角 <machikado@example.jp>.
     #[arg(long, env = "MACHIKADO_MAIL_FROM", value_name = "SENDER")]
     mail_from: Option<String>,
+    /// The ward's desk, which answers consultations and hears of reports.
+    #[arg(long, env = "MACHIKADO_DESK_MAIL", value_name = "ADDRESS")]
+    desk_mail: Option<String>,
     /// Address under which this server is known, for links in mails and feeds.
     #[arg(long, env = "MACHIKADO_PUBLIC_URL", value_name = "URL")]
     public_url: Option<String>,
@@ -68,6 +79,7 @@ pub(super) struct MailFlags {
 pub(super) struct MailFile {
     smtp_url: Option<Hidden>,
     from: Option<String>,
+    desk: Option<String>,
     secret_file: Option<PathBuf>,
     digest_at: Option<String>,
 }
@@ -84,14 +96,23 @@ pub enum SecretPlace {
 /// How mail is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MailConfig {
-    /// The mail server.
+    /// The mail server, or a folder.
     pub smtp_url: Hidden,
     /// Who mails are from.
     pub from: String,
+    /// The ward's desk.
+    pub desk: Option<String>,
     /// The key that seals addresses.
     pub secret: SecretPlace,
     /// When daily mails go out, Japanese time.
     pub digest_at: Time,
+}
+
+impl MailConfig {
+    /// The folder that mails are written into, where they go to no server.
+    pub fn folder(&self) -> Option<&Path> {
+        self.smtp_url.0.strip_prefix(FILE).map(Path::new)
+    }
 }
 
 impl MailFlags {
@@ -101,17 +122,23 @@ impl MailFlags {
     }
 
     /// How mail is sent; `None` without a mail server. A mail server needs a sender, and links a
-    /// public address.
+    /// public address; a folder needs neither. The sample's mails go into a folder of its data.
     pub(super) fn config(
         &self,
         file: &MailFile,
         public_url: Option<&String>,
         data: &Path,
+        sample: bool,
     ) -> Result<Option<MailConfig>, ConfigError> {
-        let Some(smtp_url) = self.smtp_url.clone().or_else(|| file.smtp_url.clone()) else { return Ok(None) };
-        let from = self.mail_from.clone().or_else(|| file.from.clone());
+        let given = self.smtp_url.clone().or_else(|| file.smtp_url.clone());
+        let folder = || sample.then(|| Hidden(format!("{FILE}{}", data.join(MAIL_FOLDER).display())));
+        let Some(smtp_url) = given.or_else(folder) else { return Ok(None) };
+        let to_folder = smtp_url.0.starts_with(FILE);
+        let sample = |address: &str| to_folder.then(|| address.to_owned());
+        let from = self.mail_from.clone().or_else(|| file.from.clone()).or_else(|| sample(SAMPLE_FROM));
         let from = from.ok_or(ConfigError::MailNeeds("--mail-from"))?;
-        if public_url.is_none() {
+        let desk = self.desk_mail.clone().or_else(|| file.desk.clone()).or_else(|| sample(SAMPLE_DESK));
+        if public_url.is_none() && !to_folder {
             return Err(ConfigError::MailNeeds("--public-url"));
         }
         let at = self.digest_at.as_ref().or(file.digest_at.as_ref());
@@ -122,7 +149,7 @@ impl MailFlags {
             (None, Some(given)) => SecretPlace::Given(given.clone()),
             (None, None) => SecretPlace::File(data.join(SECRET_FILE)),
         };
-        Ok(Some(MailConfig { smtp_url, from, secret, digest_at }))
+        Ok(Some(MailConfig { smtp_url, from, desk, secret, digest_at }))
     }
 }
 

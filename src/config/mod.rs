@@ -303,7 +303,7 @@ impl Serve {
         let data = self.place.folder_with(&file)?;
         let public_url = self.mail.public_url(file.public_url.as_ref());
         Ok(ServeConfig {
-            mail: self.mail.config(&file.mail, public_url.as_ref(), &data)?,
+            mail: self.mail.config(&file.mail, public_url.as_ref(), &data, self.sample)?,
             public_url,
             data,
             bind: self.bind.or(file.bind).unwrap_or(default_bind),
@@ -387,6 +387,27 @@ mod tests {
         assert_eq!(mail.secret, SecretPlace::File("d/secret.key".into()));
         assert_eq!(mail.digest_at, time::macros::time!(8:00));
         assert_eq!(serve(&["--public-url", "https://ward.example"]).config().unwrap().mail, None);
+    }
+
+    #[test]
+    fn the_sample_s_mails_go_into_a_folder_unless_a_server_is_named() {
+        let mail = serve(&["--sample", "--data", "d"]).config().unwrap().mail.unwrap();
+        assert_eq!(mail.folder(), Some(Path::new("d/mail")));
+        assert!(mail.desk.is_some());
+        let words = ["--sample", "--smtp-url", "smtp://mail.example", "--mail-from", "m@example.jp"];
+        let words = [&words[..], &["--public-url", "https://ward.example"]].concat();
+        let mail = serve(&words).config().unwrap().mail.unwrap();
+        assert_eq!((mail.folder(), mail.desk.as_deref()), (None, None));
+    }
+
+    #[test]
+    fn mails_for_a_folder_need_neither_a_sender_nor_a_public_address() {
+        let words = ["--smtp-url", "file:out", "--desk-mail", "desk@ward.example.jp"];
+        let mail = serve(&words).config().unwrap().mail.unwrap();
+        assert_eq!(
+            (mail.folder(), mail.desk.as_deref()),
+            (Some(Path::new("out")), Some("desk@ward.example.jp"))
+        );
     }
 
     #[test]

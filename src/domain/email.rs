@@ -66,10 +66,6 @@ fn is_domain(domain: &str) -> bool {
     domain.contains('.') && domain.split('.').all(label)
 }
 
-/// An address, and the secret of its links, encrypted: all that a store ever sees of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SealedAddress(pub Vec<u8>);
-
 #[cfg(test)]
 mod tests {
     use super::*;

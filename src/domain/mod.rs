@@ -21,6 +21,7 @@ mod fold;
 mod id;
 mod kana;
 mod language;
+mod letter;
 mod listing;
 mod measure;
 mod money;
@@ -28,6 +29,7 @@ mod notice;
 mod place;
 mod prefecture;
 mod road;
+mod sealed;
 mod slug;
 mod sound;
 mod special_area;
@@ -49,7 +51,7 @@ pub use change::{Change, ChangeSeq, Layer, Subject};
 pub use contents::Contents;
 pub use district::{DistrictScheme, PublishedDistrict, UnknownDistrict, UseDistrict};
 pub use edition::{Edition, EditionError, current_editions};
-pub use email::{EmailAddress, NotAnAddress, SealedAddress};
+pub use email::{EmailAddress, NotAnAddress};
 pub use fold::{fold_number, fold_text};
 pub use id::{
     BasemapId, BoundaryId, EditionId, Id, IdError, IdSource, ListingId, PersonId, RoadId, RoadNetworkId,
@@ -57,16 +59,18 @@ pub use id::{
 };
 pub use kana::{block_reading, hiragana, is_hiragana};
 pub use language::{Language, UnknownLanguage};
+pub use letter::MailState;
 pub use listing::{
     Condition, Cooking, Freshness, FreshnessError, Handover, Listing, ListingError, ListingKind,
     ListingState, OfferedBy, Photo, PinPrecision, Premises, Utilities,
 };
 pub use measure::{AreaError, AreaM2, Storey, StoreyError, Storeys, TSUBO_M2};
 pub use money::{Asking, MoneyError, Months, Tax, Yen};
-pub use notice::{Gone, ListingFacts, News, Notice, NoticeKey, NoticeState, What};
+pub use notice::{Gone, ListingFacts, News, Notice, NoticeKey, What};
 pub use place::{LonLat, LonLatBox, PlaceError};
 pub use prefecture::strip_prefecture;
 pub use road::{Road, RoadClass, RoadError, RoadNetwork};
+pub use sealed::Sealed;
 pub use slug::UnknownSlug;
 pub use sound::{sounded, unvoiced};
 pub use special_area::{AreaKind, SpecialArea};

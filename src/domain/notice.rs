@@ -79,20 +79,6 @@ pub enum NoticeKey {
     Day(Date),
 }
 
-vocabulary! {
-    /// How far a notice has come.
-    pub enum NoticeState("notice state") {
-        /// Waits for its time.
-        Queued = "queued", "待機";
-        /// Handed to the mail server, whose answer is not known.
-        Sending = "sending", "送信中";
-        /// The mail server has taken it.
-        Sent = "sent", "送信済み";
-        /// Given up.
-        Failed = "failed", "失敗";
-    }
-}
-
 /// One mail in the queue.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Notice {

@@ -24,6 +24,7 @@
 #[cfg(test)]
 mod contract;
 mod error;
+mod outbox;
 mod photos;
 mod report;
 mod rows;
@@ -36,6 +37,7 @@ use std::path::Path;
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
 
 pub use error::{RowError, StoreError};
+pub use outbox::{DueLetter, NewLetter, Outbox};
 pub use photos::Photos;
 pub use report::{CheckReport, Finding};
 pub use rows::LayerRows;
@@ -61,7 +63,17 @@ pub trait Store: Send + Sync + 'static {
     async fn listing(&self, id: ListingId) -> Result<Option<Listing>, StoreError>;
 
     /// Adds a listing, or replaces the one with its id.
-    async fn put_listing(&self, listing: &Listing, actor: Actor) -> Result<ChangeSeq, StoreError>;
+    async fn put_listing(&self, listing: &Listing, actor: Actor) -> Result<ChangeSeq, StoreError> {
+        self.put_listing_with(listing, actor, &[]).await
+    }
+
+    /// The same, and queues letters about it: all of it or, on any error, nothing.
+    async fn put_listing_with(
+        &self,
+        listing: &Listing,
+        actor: Actor,
+        letters: &[NewLetter],
+    ) -> Result<ChangeSeq, StoreError>;
 
     /// Takes in batches in order, all of them or, on any error, nothing. Each leaves one change, that
     /// of its layer; the answer is the last.
@@ -94,6 +106,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// Saved searches, and the queue of mails that tell of them.
     fn watches(&self) -> &dyn Watches;
+
+    /// Letters that wait to be mailed.
+    fn outbox(&self) -> &dyn Outbox;
 
     /// Finishes what is under way and lets go of the files. Nothing can be asked afterwards.
     async fn close(&self);

@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 
 use super::StoreError;
 use crate::domain::{
-    ChangeSeq, Listing, ListingId, News, Notice, NoticeKey, SealedAddress, TokenHash, Watch, WatchId,
+    ChangeSeq, Listing, ListingId, News, Notice, NoticeKey, Sealed, TokenHash, Watch, WatchId,
 };
 
 /// A watch that was asked for, and the mail that asks to confirm it.
@@ -20,7 +20,7 @@ pub struct NewWatch {
     /// The watch.
     pub watch: Watch,
     /// Who, sealed.
-    pub address: SealedAddress,
+    pub address: Sealed,
     /// Hash of the secret that confirms.
     pub confirm: TokenHash,
     /// Hash of the secret that stops.
@@ -78,7 +78,7 @@ pub struct DueNotice {
     /// Whose.
     pub watch: Watch,
     /// Where to, sealed.
-    pub address: SealedAddress,
+    pub address: Sealed,
 }
 
 /// A place that keeps watches and the queue of mails.

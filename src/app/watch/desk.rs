@@ -7,15 +7,14 @@ use time::OffsetDateTime;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
+use super::notices::Notices;
 use super::seal::{Correspondent, seal};
-use super::secret::Secret;
-use super::sender::{Sender, smtp};
 use super::teller::{Teller, Watched};
-use super::token::{Token, TokenSecret};
-use super::{MailError, MailOptions, SearchReader, message_name};
+use super::{SearchReader, WatchOptions};
 use crate::app::AppError;
+use crate::app::mail::{Post, Queue, Secret, Token, TokenSecret, message_name};
 use crate::app::shown::Shown;
-use crate::domain::{Cadence, EmailAddress, IdSource, Language, Watch, WatchState};
+use crate::domain::{Cadence, EmailAddress, IdSource, Language, Watch, WatchId, WatchState};
 use crate::store::{NewWatch, Store, StoreError};
 
 /// Where watches are asked for, confirmed and stopped.
@@ -27,7 +26,7 @@ pub struct WatchDesk {
     watched: Arc<RwLock<Watched>>,
     confirmed: Arc<Notify>,
     queued: Arc<Notify>,
-    tasks: Mutex<Vec<JoinHandle<()>>>,
+    teller: Mutex<Option<JoinHandle<()>>>,
 }
 
 /// What a link of a mail does.
@@ -40,23 +39,23 @@ pub enum Link {
 }
 
 impl WatchDesk {
-    /// Opens the desk; mails are matched and sent from now on until `stop` says so.
+    /// Opens the desk; changes are matched and mails queued from now on until `stop` says so.
     pub(in crate::app) fn open(
         store: &Arc<dyn Store>,
         shown: &Arc<Shown>,
-        options: MailOptions,
-        stop: &watch::Receiver<bool>,
-    ) -> Result<Self, MailError> {
-        let smtp = smtp(&options.smtp_url).map_err(MailError::SmtpUrl)?;
+        post: &Post,
+        options: &WatchOptions,
+        stop: watch::Receiver<bool>,
+    ) -> Self {
         let desk = Self {
             store: Arc::clone(store),
-            secret: options.secret.clone(),
+            secret: post.options().secret.clone(),
             ids: IdSource::new(),
             read_search: Arc::clone(&options.read_search),
             watched: Arc::default(),
             confirmed: Arc::default(),
-            queued: Arc::default(),
-            tasks: Mutex::default(),
+            queued: post.queued(),
+            teller: Mutex::default(),
         };
         let teller = Teller {
             store: Arc::clone(store),
@@ -65,18 +64,25 @@ impl WatchDesk {
             read_search: Arc::clone(&desk.read_search),
             digest_at: options.digest_at,
             confirmed: Arc::clone(&desk.confirmed),
-            queued: Arc::clone(&desk.queued),
+            queued: post.queued(),
         };
-        let sender = Sender {
+        *desk.teller.lock() = Some(tokio::spawn(teller.run(stop)));
+        desk
+    }
+
+    /// The mails of watches that are to be sent.
+    pub(in crate::app) fn notices(
+        store: &Arc<dyn Store>,
+        shown: &Arc<Shown>,
+        post: &Post,
+        options: &WatchOptions,
+    ) -> Box<dyn Queue> {
+        Box::new(Notices {
             store: Arc::clone(store),
             shown: Arc::clone(shown),
-            options,
-            smtp,
-            queued: Arc::clone(&desk.queued),
-        };
-        *desk.tasks.lock() =
-            vec![tokio::spawn(teller.run(stop.clone())), tokio::spawn(sender.run(stop.clone()))];
-        Ok(desk)
+            options: post.options().clone(),
+            read_search: Arc::clone(&options.read_search),
+        })
     }
 
     /// Takes a watch that somebody asks for, and queues the mail that asks them to confirm.
@@ -112,8 +118,8 @@ impl WatchDesk {
     }
 
     /// The watch that a link belongs to; `None` if the link opens nothing.
-    pub async fn find(&self, link: Link, token: Token) -> Result<Option<Watch>, StoreError> {
-        let kept = self.store.watches().watch(token.watch).await?;
+    pub async fn find(&self, link: Link, token: Token<WatchId>) -> Result<Option<Watch>, StoreError> {
+        let kept = self.store.watches().watch(token.id).await?;
         Ok(kept.and_then(|kept| {
             let hash = match link {
                 Link::Confirm => kept.confirm,
@@ -124,7 +130,7 @@ impl WatchDesk {
     }
 
     /// Does what a link is for; answers the watch as it then is. A second time changes nothing.
-    pub async fn follow(&self, link: Link, token: Token) -> Result<Option<Watch>, StoreError> {
+    pub async fn follow(&self, link: Link, token: Token<WatchId>) -> Result<Option<Watch>, StoreError> {
         let Some(watch) = self.find(link, token).await? else { return Ok(None) };
         let now = OffsetDateTime::now_utc();
         match link {
@@ -140,13 +146,13 @@ impl WatchDesk {
         self.find(link, token).await
     }
 
-    /// Waits for mails that are on their way.
+    /// Waits for what is being matched.
     pub(in crate::app) async fn close(&self) {
-        let tasks: Vec<JoinHandle<()>> = std::mem::take(&mut *self.tasks.lock());
-        for task in tasks {
-            if let Err(error) = task.await {
-                tracing::error!(%error, "the work on watches broke");
-            }
+        let teller = self.teller.lock().take();
+        if let Some(teller) = teller
+            && let Err(error) = teller.await
+        {
+            tracing::error!(%error, "the work on watches broke");
         }
     }
 }

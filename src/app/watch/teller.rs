@@ -13,10 +13,11 @@ use parking_lot::RwLock;
 use time::{OffsetDateTime, Time};
 use tokio::sync::{Notify, watch};
 
+use super::SearchReader;
 use super::difference::{difference, known};
 use super::digest::next_digest;
-use super::{SearchReader, message_name};
 use crate::app::AppError;
+use crate::app::mail::message_name;
 use crate::app::shown::Shown;
 use crate::domain::{Cadence, ChangeSeq, Layer, Listing, ListingId, News, NoticeKey, Subject, WatchId};
 use crate::query::WatchIndex;

@@ -5,9 +5,11 @@
 //! made-up data is said to be made up.
 
 mod listing;
-mod mail;
+mod news;
 mod search;
+mod sheet;
 
 pub use listing::{facts, headline, kind, summary};
-pub use mail::{Letter, Links, confirm_letter, news_letter, settled};
+pub use news::{Links, confirm_letter, news_letter, settled};
 pub use search::search_name;
+pub use sheet::{Letter, Sheet};

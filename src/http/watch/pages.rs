@@ -10,8 +10,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
 
-use crate::app::watch::{Link, Token};
-use crate::domain::{Language, Watch, WatchState};
+use crate::app::mail::Token;
+use crate::app::watch::Link;
+use crate::domain::{Language, Watch, WatchId, WatchState};
 use crate::http::api::asked::Named;
 use crate::http::problem::Problem;
 use crate::http::server::Server;
@@ -42,7 +43,7 @@ async fn answer(
     Named(token): Named,
 ) -> Result<Response, Problem> {
     let desk = server.app.watches().ok_or_else(Problem::mail_not_set_up)?;
-    let watch = match token.parse::<Token>() {
+    let watch = match token.parse::<Token<WatchId>>() {
         Err(_) => Ok(None),
         Ok(token) if method == Method::POST => desk.follow(link, token).await,
         Ok(token) => desk.find(link, token).await,

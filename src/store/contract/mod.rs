@@ -7,6 +7,7 @@ mod arbitrary;
 mod copies;
 mod imports;
 mod log;
+mod outbox;
 mod rows;
 mod samples;
 mod watches;
@@ -19,6 +20,7 @@ use super::Store;
 pub(super) use self::copies::*;
 pub(super) use self::imports::*;
 pub(super) use self::log::*;
+pub(super) use self::outbox::*;
 pub(super) use self::rows::*;
 pub(super) use self::samples::{listing, one_of_each};
 pub(super) use self::watches::*;
@@ -76,6 +78,14 @@ macro_rules! holds_the_contract {
             a_mail_is_tried_until_it_is_taken_or_given_up
             senders_in_parallel_never_take_the_same_mail
             a_restore_lets_watches_go_on_and_an_empty_store_takes_them_over
+            a_letter_is_due_at_its_time_with_all_that_it_says
+            a_key_is_queued_once_even_after_its_letter_was_sent
+            a_letter_being_sent_is_nobody_else_s_until_its_time_is_over
+            a_letter_is_tried_until_it_is_taken_or_given_up_and_then_says_nothing
+            letters_that_ended_are_forgotten_in_time_and_others_are_not
+            senders_in_parallel_never_take_the_same_letter
+            a_listing_and_its_letters_are_written_together_or_not_at_all
+            a_restore_sends_no_letter_again_and_an_empty_store_takes_them_over
         }
     };
     ($fresh:path: $($sentence:ident)+) => {

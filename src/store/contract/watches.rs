@@ -7,8 +7,8 @@ use time::{Duration, OffsetDateTime};
 use super::Fresh;
 use super::samples::{id, listing};
 use crate::domain::{
-    Actor, Asking, Cadence, ChangeSeq, Gone, Language, ListingFacts, ListingKind, News, NoticeKey,
-    SealedAddress, TokenHash, Watch, WatchState, What, Yen,
+    Actor, Asking, Cadence, ChangeSeq, Gone, Language, ListingFacts, ListingKind, News, NoticeKey, Sealed,
+    TokenHash, Watch, WatchState, What, Yen,
 };
 use crate::store::{NewNotice, NewWatch, Telling, Watches};
 
@@ -27,7 +27,7 @@ fn asked_for(bits: u64) -> NewWatch {
     };
     NewWatch {
         watch,
-        address: SealedAddress(vec![1, 2, 3, bits as u8]),
+        address: Sealed(vec![1, 2, 3, bits as u8]),
         confirm: TokenHash([4; 32]),
         stop: TokenHash([5; 32]),
         message: format!("confirm-{bits}"),

@@ -3,7 +3,7 @@
 //! A backup is a folder like the data folder itself: one SQLite file without a log beside it, and
 //! the photos. It appears whole, under its name, or not at all. A restore first copies the backup,
 //! brings the copy to the present schema and checks it; then one transaction replaces every row.
-//! The change log is not replaced but goes on, so that followers notice, and so do watches and their
+//! The change log is not replaced but goes on, so that followers notice, and so do watches, letters and
 //! mails; only an empty store takes the backup's over.
 
 use std::io::Error;
@@ -39,8 +39,17 @@ pub(super) const TABLES: &[&str] = &[
 
 /// Tables that go on through a restore, as the change log does: whoever stopped a watch since the
 /// backup stays out of it, and no mail is sent again. Only an empty store takes them over.
-pub(super) const GOES_ON: &[&str] =
-    &["watch", "watch_address", "notice", "news", "told_listing", "told_trade", "telling"];
+pub(super) const GOES_ON: &[&str] = &[
+    "watch",
+    "watch_address",
+    "notice",
+    "news",
+    "told_listing",
+    "told_trade",
+    "telling",
+    "letter",
+    "letter_content",
+];
 
 /// Writes a backup of the data folder; answers the last change it includes.
 pub(super) async fn backup(data: &Path, to: &Path) -> Result<ChangeSeq, StoreError> {

@@ -13,10 +13,12 @@ mod check;
 mod import;
 mod known;
 mod land;
+mod letter;
 mod listing;
 mod news;
 mod notice;
 mod open;
+mod outbox;
 mod road;
 mod roads;
 mod station;
@@ -37,7 +39,7 @@ use sqlx::{Sqlite, Transaction};
 use std::path::{Path, PathBuf};
 
 use self::cells::failed;
-use super::{CheckReport, LayerRows, Photos, Store, StoreError, Watches};
+use super::{CheckReport, LayerRows, NewLetter, Outbox, Photos, Store, StoreError, Watches};
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId, Subject};
 
 /// The store in `DIR/machikado.sqlite3`, with photos in `DIR/photos/`.
@@ -104,11 +106,17 @@ impl Store for SqliteStore {
         listing::one(&mut reading, id).await
     }
 
-    async fn put_listing(&self, listing: &Listing, actor: Actor) -> Result<ChangeSeq, StoreError> {
+    async fn put_listing_with(
+        &self,
+        listing: &Listing,
+        actor: Actor,
+        letters: &[NewLetter],
+    ) -> Result<ChangeSeq, StoreError> {
         let id = listing.id;
         let listing = listing.clone().checked().map_err(|source| StoreError::NotAListing { id, source })?;
         let mut writing = self.write().await?;
         listing::put(&mut writing, &listing).await?;
+        letter::queue(&mut writing, letters).await?;
         let seq = change::append(&mut writing, Subject::Listing(id), actor).await?;
         commit(writing).await?;
         Ok(seq)
@@ -153,6 +161,10 @@ impl Store for SqliteStore {
     }
 
     fn watches(&self) -> &dyn Watches {
+        self
+    }
+
+    fn outbox(&self) -> &dyn Outbox {
         self
     }
 

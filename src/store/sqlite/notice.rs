@@ -7,7 +7,7 @@ use time::{Date, Duration, OffsetDateTime};
 use super::cells::{Cells, failed, read_each, wrong};
 use super::watch::{millis, moment};
 use super::{news, watch};
-use crate::domain::{ChangeSeq, Notice, NoticeKey, NoticeState, WatchId};
+use crate::domain::{ChangeSeq, MailState, Notice, NoticeKey, WatchId};
 use crate::store::{DueNotice, NewNotice, RowError, StoreError};
 
 const DOING: &str = "keeping the queue of mails";
@@ -38,7 +38,7 @@ pub(super) async fn queue(connection: &mut SqliteConnection, new: &NewNotice) ->
         }
         let NoticeKey::Day(day) = key else { return Ok(()) };
         let (number, state) = known(connection, new.watch, key).await?;
-        if state == NoticeState::Queued {
+        if state == MailState::Queued {
             return tell(connection, number, new).await;
         }
         let Some(next) = day.next_day() else { return Ok(()) };
@@ -78,7 +78,7 @@ async fn known(
     connection: &mut SqliteConnection,
     watch: WatchId,
     key: NoticeKey,
-) -> Result<(i64, NoticeState), StoreError> {
+) -> Result<(i64, MailState), StoreError> {
     let row = sqlx::query("SELECT number, number AS id, state FROM notice WHERE watch_id = ? AND about = ?");
     let row =
         row.bind(watch.bits() as i64).bind(about(key)).fetch_one(connection).await.map_err(failed(DOING))?;
@@ -131,7 +131,7 @@ fn read_due(cells: &Cells<'_>, until: OffsetDateTime) -> Result<DueNotice, RowEr
 pub(super) async fn end(
     connection: &mut SqliteConnection,
     number: i64,
-    state: NoticeState,
+    state: MailState,
     due: Option<OffsetDateTime>,
     error: Option<&str>,
 ) -> Result<(), StoreError> {

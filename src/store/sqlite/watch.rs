@@ -4,7 +4,7 @@ use sqlx::sqlite::SqliteConnection;
 use time::OffsetDateTime;
 
 use super::cells::{Cells, failed, read_each, wrong};
-use crate::domain::{SealedAddress, TokenHash, Watch, WatchId, WatchState};
+use crate::domain::{Sealed, TokenHash, Watch, WatchId, WatchState};
 use crate::store::{KeptWatch, NewWatch, RowError, StoreError};
 
 const DOING: &str = "keeping watches";
@@ -138,6 +138,6 @@ fn hash(cells: &Cells<'_>, column: &'static str) -> Result<TokenHash, RowError> 
     cells.of::<&[u8]>(column)?.try_into().map(TokenHash).map_err(|e| wrong(column, e))
 }
 
-pub(super) fn sealed(cells: &Cells<'_>) -> Result<SealedAddress, RowError> {
-    cells.of("sealed").map(SealedAddress)
+pub(super) fn sealed(cells: &Cells<'_>) -> Result<Sealed, RowError> {
+    cells.of("sealed").map(Sealed)
 }

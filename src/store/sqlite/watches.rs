@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use time::OffsetDateTime;
 
 use super::{SqliteStore, commit, listing, notice, told, watch, whole};
-use crate::domain::{ChangeSeq, Listing, ListingId, NoticeState, Watch, WatchId};
+use crate::domain::{ChangeSeq, Listing, ListingId, MailState, Watch, WatchId};
 use crate::store::{DueNotice, KeptWatch, NewWatch, StoreError, Telling, Watches};
 
 #[async_trait]
@@ -84,15 +84,15 @@ impl Watches for SqliteStore {
     }
 
     async fn sent(&self, number: i64) -> Result<(), StoreError> {
-        self.end(number, NoticeState::Sent, None, None).await
+        self.end(number, MailState::Sent, None, None).await
     }
 
     async fn put_off(&self, number: i64, due: OffsetDateTime, error: &str) -> Result<(), StoreError> {
-        self.end(number, NoticeState::Queued, Some(due), Some(error)).await
+        self.end(number, MailState::Queued, Some(due), Some(error)).await
     }
 
     async fn give_up(&self, number: i64, error: &str) -> Result<(), StoreError> {
-        self.end(number, NoticeState::Failed, None, Some(error)).await
+        self.end(number, MailState::Failed, None, Some(error)).await
     }
 }
 
@@ -100,7 +100,7 @@ impl SqliteStore {
     async fn end(
         &self,
         number: i64,
-        state: NoticeState,
+        state: MailState,
         due: Option<OffsetDateTime>,
         error: Option<&str>,
     ) -> Result<(), StoreError> {

@@ -1,23 +1,8 @@
-//! Whole mails: one asks to confirm, the others tell what happened. Text and HTML say the same.
-//!
-//! The HTML has no pictures and names no colours, so that it is readable on any background and
-//! nobody learns that it was opened.
-
-use std::fmt::Write as _;
+//! The mails of watches: one asks to confirm, the others tell what happened.
 
 use super::listing::{headline, rent, summary};
+use super::sheet::{Letter, Sheet};
 use crate::domain::{Cadence, Gone, Language, ListingId, News, Watch, What};
-
-/// A mail in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Letter {
-    /// Its subject.
-    pub subject: String,
-    /// The plain text.
-    pub text: String,
-    /// The same as an HTML document.
-    pub html: String,
-}
 
 /// Where the links of a mail lead.
 #[derive(Debug, Clone, Copy)]
@@ -71,7 +56,7 @@ pub fn confirm_letter(watch: &Watch, named: &str, confirm: &str, links: &Links<'
     };
     let (subject, lead, button, rest) = match language {
         Language::Ja => (
-            "【街角】お知らせメールの確認",
+            "お知らせメールの確認",
             format!(
                 "条件「{named}」に合う物件の新着・変更・掲載終了を、{often}メールでお知らせする申し込みを受け付けました。\
                  まだ始まっていません。次のページで「受け取る」を押すと始まります。"
@@ -80,7 +65,7 @@ pub fn confirm_letter(watch: &Watch, named: &str, confirm: &str, links: &Links<'
             "リンクは48時間有効です。心当たりのないときは何もしないでください。このメールアドレスは48時間後に消去されます。",
         ),
         Language::En => (
-            "[Machikado] Please confirm your listing alerts",
+            "Please confirm your listing alerts",
             format!(
                 "Somebody, we hope you, asked to be told {often} when listings that match “{named}” appear, change or go. \
                  Nothing has started yet: open the page below and press “Start”."
@@ -89,7 +74,7 @@ pub fn confirm_letter(watch: &Watch, named: &str, confirm: &str, links: &Links<'
             "The link works for 48 hours. If this was not you, do nothing: the address is erased after 48 hours.",
         ),
         Language::Easy => (
-            "【街角】メールの かくにん",
+            "メールの かくにん",
             format!(
                 "「{named}」の 店や 工場が 新しく 出たとき、変わったとき、なくなったとき、{often} メールで お知らせします。\
                  まだ 始まって いません。下の ページで「うけとる」を おして ください。"
@@ -102,7 +87,7 @@ pub fn confirm_letter(watch: &Watch, named: &str, confirm: &str, links: &Links<'
     sheet.paragraph(&lead);
     sheet.link(button, confirm);
     sheet.paragraph(rest);
-    sheet.foot(links, None);
+    sheet.foot(links.base, None);
     sheet.done()
 }
 
@@ -120,7 +105,7 @@ pub fn news_letter(watch: &Watch, named: &str, news: &[News], more: u32, links: 
         if !some.is_empty() {
             sheet.heading(heading);
             for one in some {
-                sheet.news(one, links.base);
+                write_news(&mut sheet, one, links.base);
             }
         }
     }
@@ -131,7 +116,7 @@ pub fn news_letter(watch: &Watch, named: &str, news: &[News], more: u32, links: 
             Language::Easy => format!("ほかに {more}件 あります。地図を 見て ください: {}/", links.base),
         });
     }
-    sheet.foot(links, Some(links.stop));
+    sheet.foot(links.base, Some(links.stop));
     sheet.done()
 }
 
@@ -153,20 +138,20 @@ fn subject(language: Language, news: &[News], more: u32) -> String {
     if let ([only], 0) = (news, more) {
         let title = headline(language, &only.facts);
         return match (language, only.what) {
-            (Language::Ja, What::Entered) => format!("【街角】新着: {title}"),
-            (Language::Ja, What::Changed { .. }) => format!("【街角】変更: {title}"),
-            (Language::Ja | Language::Easy, What::Left(_)) => format!("【街角】なくなりました: {title}"),
-            (Language::En, What::Entered) => format!("[Machikado] New: {title}"),
-            (Language::En, What::Changed { .. }) => format!("[Machikado] Changed: {title}"),
-            (Language::En, What::Left(_)) => format!("[Machikado] Gone: {title}"),
-            (Language::Easy, What::Entered) => format!("【街角】新しいです: {title}"),
-            (Language::Easy, What::Changed { .. }) => format!("【街角】変わりました: {title}"),
+            (Language::Ja, What::Entered) => format!("新着: {title}"),
+            (Language::Ja, What::Changed { .. }) => format!("変更: {title}"),
+            (Language::Ja | Language::Easy, What::Left(_)) => format!("なくなりました: {title}"),
+            (Language::En, What::Entered) => format!("New: {title}"),
+            (Language::En, What::Changed { .. }) => format!("Changed: {title}"),
+            (Language::En, What::Left(_)) => format!("Gone: {title}"),
+            (Language::Easy, What::Entered) => format!("新しいです: {title}"),
+            (Language::Easy, What::Changed { .. }) => format!("変わりました: {title}"),
         };
     }
     match language {
-        Language::Ja => format!("【街角】物件のお知らせ {total}件"),
-        Language::En => format!("[Machikado] {total} listings to look at"),
-        Language::Easy => format!("【街角】お知らせが {total}件 あります"),
+        Language::Ja => format!("物件のお知らせ {total}件"),
+        Language::En => format!("{total} listings to look at"),
+        Language::Easy => format!("お知らせが {total}件 あります"),
     }
 }
 
@@ -220,110 +205,15 @@ fn happened(language: Language, news: &News) -> Option<String> {
     }
 }
 
-/// A mail that is being written, in both forms at once.
-struct Sheet {
-    language: Language,
-    subject: String,
-    text: String,
-    html: String,
-}
-
-impl Sheet {
-    fn new(language: Language, subject: &str) -> Self {
-        Self { language, subject: subject.to_owned(), text: String::new(), html: String::new() }
-    }
-
-    fn write(&mut self, text: &str, html: &str) {
-        self.text.push_str(text);
-        self.html.push_str(html);
-    }
-
-    fn paragraph(&mut self, text: &str) {
-        self.write(&format!("{text}\n\n"), &format!("<p style=\"margin:0 0 1em\">{}</p>\n", escaped(text)));
-    }
-
-    fn heading(&mut self, text: &str) {
-        let html = format!("<h2 style=\"font-size:1.1em;margin:1.5em 0 .5em\">{}</h2>\n", escaped(text));
-        self.write(&format!("■ {text}\n\n"), &html);
-    }
-
-    fn link(&mut self, words: &str, url: &str) {
-        let html = format!(
-            "<p style=\"margin:0 0 1em\"><a href=\"{0}\" style=\"display:inline-block;padding:.6em 1.2em;\
-             border:2px solid currentColor;border-radius:.4em;font-weight:bold\">{1}</a></p>\n",
-            escaped(url),
-            escaped(words)
-        );
-        self.write(&format!("{words}:\n{url}\n\n"), &html);
-    }
-
-    fn news(&mut self, news: &News, base: &str) {
-        let (title, line) = (headline(self.language, &news.facts), summary(self.language, &news.facts));
-        let happened = happened(self.language, news);
-        // What has ended has no page to look at.
-        let page = (news.what != What::Left(Gone::Ended)).then(|| page(base, news.facts.id));
-        writeln!(self.text, "・{title}").expect("a String takes all text");
-        for more in happened.iter().chain(Some(&line)).chain(&page) {
-            writeln!(self.text, "  {more}").expect("a String takes all text");
-        }
-        self.text.push('\n');
-        let title = match &page {
-            Some(url) => format!("<a href=\"{}\">{}</a>", escaped(url), escaped(&title)),
-            None => escaped(&title),
-        };
-        let happened =
-            happened.map_or(String::new(), |text| format!("<br><strong>{}</strong>", escaped(&text)));
-        writeln!(
-            self.html,
-            "<p style=\"margin:0 0 1em;padding-left:.8em;border-left:3px solid currentColor\">{title}{happened}<br>{}</p>",
-            escaped(&line)
-        )
-        .expect("a String takes all text");
-    }
-
-    fn foot(&mut self, links: &Links<'_>, stop: Option<&str>) {
-        let (from, end) = match self.language {
-            Language::Ja => ("街角 Machikado", "お知らせを止める"),
-            Language::En => ("Machikado (街角)", "Stop these mails"),
-            Language::Easy => ("街角 Machikado", "この お知らせを とめる"),
-        };
-        let base = links.base;
-        writeln!(self.text, "--\n{from} {base}/").expect("a String takes all text");
-        write!(self.html, "<hr><p style=\"font-size:.9em\"><a href=\"{0}/\">{from}</a>", escaped(base))
-            .expect("a String takes all text");
-        if let Some(stop) = stop {
-            writeln!(self.text, "{end}: {stop}").expect("a String takes all text");
-            write!(self.html, "<br><a href=\"{}\">{end}</a>", escaped(stop))
-                .expect("a String takes all text");
-        }
-        self.html.push_str("</p>\n");
-    }
-
-    fn done(self) -> Letter {
-        let html = format!(
-            "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">\
-             <meta name=\"color-scheme\" content=\"light dark\">\
-             <meta name=\"viewport\" content=\"width=device-width\"><title>{}</title></head>\n\
-             <body style=\"font-family:sans-serif;line-height:1.6;max-width:40em;margin:1em auto;padding:0 1em\">\n\
-             {}</body></html>\n",
-            self.language.tag(),
-            escaped(&self.subject),
-            self.html
-        );
-        Letter { subject: self.subject, text: self.text, html }
-    }
+fn write_news(sheet: &mut Sheet, news: &News, base: &str) {
+    let (title, line) = (headline(sheet.language, &news.facts), summary(sheet.language, &news.facts));
+    // What has ended has no page to look at.
+    let page = (news.what != What::Left(Gone::Ended)).then(|| page(base, news.facts.id));
+    sheet.entry(&title, page.as_deref(), happened(sheet.language, news).as_deref(), &line);
 }
 
 fn page(base: &str, id: ListingId) -> String {
     format!("{base}/listing/{id}")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
 }
 
 #[cfg(test)]

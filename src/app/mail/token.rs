@@ -1,4 +1,4 @@
-//! The links in mails: a watch's id and 160 random bits. The store holds a hash of the bits, which
+//! The links in mails: the id of what they are about and 160 random bits. The store holds a hash of the bits, which
 //! are compared in constant time.
 
 use std::fmt;
@@ -7,30 +7,32 @@ use std::str::FromStr;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
-use crate::domain::{TokenHash, WatchId};
+use crate::domain::TokenHash;
 
-pub(super) const SECRET_BYTES: usize = 20;
+pub(in crate::app) const SECRET_BYTES: usize = 20;
 const ID_LENGTH: usize = 11;
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// The random part of a link.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct TokenSecret([u8; SECRET_BYTES]);
+pub struct TokenSecret([u8; SECRET_BYTES]);
 
 impl TokenSecret {
-    pub(super) fn random() -> Self {
+    /// A new one.
+    pub fn random() -> Self {
         Self(rand::random())
     }
 
-    pub(super) const fn of(bytes: [u8; SECRET_BYTES]) -> Self {
+    pub(in crate::app) const fn of(bytes: [u8; SECRET_BYTES]) -> Self {
         Self(bytes)
     }
 
-    pub(super) const fn bytes(&self) -> &[u8; SECRET_BYTES] {
+    pub(in crate::app) const fn bytes(&self) -> &[u8; SECRET_BYTES] {
         &self.0
     }
 
-    pub(super) fn hash(&self) -> TokenHash {
+    /// What a store keeps of it.
+    pub fn hash(&self) -> TokenHash {
         TokenHash(Sha256::digest(self.0).into())
     }
 }
@@ -41,11 +43,13 @@ impl fmt::Debug for TokenSecret {
     }
 }
 
-/// The last part of a link.
+/// The last part of a link: what it is about, by an id, and what nobody can guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token {
-    pub(super) watch: WatchId,
-    pub(super) secret: TokenSecret,
+pub struct Token<I> {
+    /// What it is about.
+    pub id: I,
+    /// The random part.
+    pub secret: TokenSecret,
 }
 
 /// A text that is no token. It is not repeated: it may be one with a letter missing.
@@ -53,15 +57,16 @@ pub struct Token {
 #[error("not a token")]
 pub struct NotAToken;
 
-impl Token {
-    pub(super) fn opens(&self, kept: &TokenHash) -> bool {
+impl<I> Token<I> {
+    /// True if this is the link whose hash was kept.
+    pub fn opens(&self, kept: &TokenHash) -> bool {
         self.secret.hash().0.ct_eq(&kept.0).into()
     }
 }
 
-impl fmt::Display for Token {
+impl<I: fmt::Display> fmt::Display for Token<I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.watch)?;
+        write!(f, "{}", self.id)?;
         for five in self.secret.0.chunks_exact(5) {
             let bits = five.iter().fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
             for i in (0..8).rev() {
@@ -72,12 +77,12 @@ impl fmt::Display for Token {
     }
 }
 
-impl FromStr for Token {
+impl<I: FromStr> FromStr for Token<I> {
     type Err = NotAToken;
 
     fn from_str(text: &str) -> Result<Self, NotAToken> {
         let (id, letters) = text.split_at_checked(ID_LENGTH).ok_or(NotAToken)?;
-        let watch = id.parse().map_err(|_| NotAToken)?;
+        let id = id.parse().map_err(|_| NotAToken)?;
         if letters.len() != SECRET_BYTES / 5 * 8 {
             return Err(NotAToken);
         }
@@ -87,24 +92,25 @@ impl FromStr for Token {
             let bits = letters.iter().try_fold(0u64, |bits, letter| Some(bits << 5 | digit(letter)? as u64));
             five.copy_from_slice(&bits.ok_or(NotAToken)?.to_be_bytes()[3..]);
         }
-        Ok(Self { watch, secret: TokenSecret(bytes) })
+        Ok(Self { id, secret: TokenSecret(bytes) })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::WatchId;
     use proptest::prelude::*;
 
     proptest! {
         #[test]
         fn a_token_reads_back_and_opens_only_its_own(bits in 1u64..1 << 53, secret: [u8; SECRET_BYTES], other: [u8; SECRET_BYTES], noise in "\\PC{0,50}") {
-            let token = Token { watch: WatchId::from_bits(bits).unwrap(), secret: TokenSecret(secret) };
+            let token = Token { id: WatchId::from_bits(bits).unwrap(), secret: TokenSecret(secret) };
             prop_assert_eq!(token.to_string().len(), 43);
-            prop_assert_eq!(token.to_string().parse::<Token>(), Ok(token));
+            prop_assert_eq!(token.to_string().parse(), Ok(token));
             prop_assert!(token.opens(&token.secret.hash()));
             prop_assert_eq!(token.opens(&TokenSecret(other).hash()), secret == other);
-            prop_assert!(noise.parse::<Token>().is_err());
+            prop_assert!(noise.parse::<Token<WatchId>>().is_err());
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The key that seals addresses: 32 bytes, from the configuration or a file of its own.
+//! The key that seals addresses and letters: 32 bytes, from the configuration or a file of its own.
 //!
 //! It is kept out of the database, so that a copy of the database alone gives nobody's address away.
 
