@@ -16,7 +16,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
       output: {
-        manualChunks: (id: string) => (id.includes('maplibre-gl') ? 'maplibre' : undefined),
+        manualChunks: (id: string) =>
+          id.includes('terra-draw') ? 'terra-draw' : id.includes('maplibre-gl') ? 'maplibre' : undefined,
       },
     },
   },

@@ -129,7 +129,8 @@ describe('filters', () => {
     visit('/', desk, async (page) => {
       await listShown(page);
       const all = await total(page);
-      await page.getByRole('searchbox').fill('カフェ');
+      await page.locator('form[role=search] [role=combobox]').fill('カフェ');
+      await page.getByRole('option', { name: '「カフェ」' }).click();
       const found = await totalOtherThan(page, all);
       assert.ok(found < all);
       assert.equal(new URL(page.url()).searchParams.get('q'), 'カフェ');
@@ -146,7 +147,7 @@ describe('languages', () => {
       assert.equal(new URL(page.url()).searchParams.get('lang'), 'en');
       assert.equal(await page.getAttribute('html', 'lang'), 'en');
       await language.selectOption('easy');
-      await page.getByRole('button', { name: 'えらぶ' }).waitFor();
+      await page.getByRole('button', { name: 'えらぶ', exact: true }).waitFor();
       await page.goBack();
       await page.getByRole('button', { name: 'Filters' }).waitFor();
     }));

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { everything } from '../state/filter';
 import { searchParameters } from './client';
 import { layerOf } from './events';
-import { idText } from './ids';
+import { idBits, idText } from './ids';
 import { failureOf, outcomeOf } from './outcome';
 
 describe('ids', () => {
   it('of tile features are written as the server writes them', () => {
     expect(idText(1)).toBe('00000000001');
     expect(idText(2 ** 53 - 1)).toBe('7zzzzzzzzzz');
+    for (const text of ['00000000001', '7zzzzzzzzzz', '4000000001g']) expect(idText(idBits(text))).toBe(text);
   });
   it('that are none are not invented', () => {
     for (const bits of [0, -1, 1.5, Number.NaN, undefined, 'x']) expect(idText(bits)).toBeNull();
@@ -35,15 +36,15 @@ describe('how a question ends', () => {
 
 describe('a search', () => {
   it('asks for what the map shows', () => {
-    const area = { is: 'box', box: [139.6, 35.6, 139.7, 35.7] } as const;
+    const where = { is: 'box', box: [139.6, 35.6, 139.7, 35.7] } as const;
     const asked = {
-      area,
+      where,
       filter: everything,
       business: null,
       sort: 'updated',
       limit: 50,
       cursor: null,
-      facets: false,
+      steps: null,
     } as const;
     expect(searchParameters(asked)).toEqual([
       ['bbox', '139.600000,35.600000,139.700000,35.700000'],

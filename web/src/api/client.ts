@@ -1,11 +1,13 @@
 /** The questions this application asks the server. Types come from the server's own description. */
-import createClient from 'openapi-fetch';
+
+import { type Area, areaParameters } from '../state/area';
 import { type Business, verdictParameters } from '../state/business';
 import { type Filter, filterParameters } from '../state/filter';
 import type { Box, LonLat } from '../state/view';
-import type { Sort } from '../state/vocabulary';
+import type { Language, Sort } from '../state/vocabulary';
+import { api } from './connection';
 import { type Outcome, outcomeOf } from './outcome';
-import type { components, operations, paths } from './schema';
+import type { components, operations } from './schema';
 
 type Schema = components['schemas'];
 export type CityBody = Schema['CityBody'];
@@ -22,28 +24,40 @@ export type StreetBody = Schema['StreetBody'];
 export type PlaceAt = Schema['PlaceAt'];
 export type ZoneAt = Schema['ZoneAt'];
 export type Price = Schema['Price'];
+export type WalkArea = Schema['WalkArea'];
+export type WalkMethod = Schema['WalkMethod'];
+export type Suggestion = Schema['SuggestionBody'];
+export type Suggestions = Schema['Suggestions'];
+export type NearMisses = Schema['NearMisses'];
+export type NearMiss = Schema['NearMissBody'];
 export type EventBody = Schema['EventBody'];
 
 type SearchQuery = NonNullable<operations['search_listings']['parameters']['query']>;
 
 // Looked up at each call, so that a service worker or a test may replace it.
-const api = createClient<paths>({ baseUrl: '', fetch: (request) => fetch(request) });
 
 export function city(signal: AbortSignal): Promise<Outcome<CityBody>> {
   return outcomeOf(api.GET('/api/v1/city', { signal }));
 }
 
-/** Where to look: what the map shows, or along a street. */
-export type Area = { readonly is: 'box'; readonly box: Box } | { readonly is: 'street'; readonly id: string };
+/** Where to look: in the box that the map shows, or in an area. */
+export type Where = { readonly is: 'box'; readonly box: Box } | Exclude<Area, { is: 'map' }>;
+
+/** Limits whose listings are counted beside: yen a month, square metres. */
+export interface Steps {
+  readonly rent: readonly number[];
+  readonly area: readonly number[];
+}
 
 export interface Search {
-  readonly area: Area;
+  readonly where: Where;
   readonly filter: Filter;
   readonly business: Business | null;
   readonly sort: Sort;
   readonly limit: number;
   readonly cursor: string | null;
-  readonly facets: boolean;
+  /** What is counted beside the listings; `null` for nothing. */
+  readonly steps: Steps | null;
 }
 
 export function search(asked: Search, signal: AbortSignal): Promise<Outcome<SearchAnswer>> {
@@ -55,19 +69,49 @@ export function search(asked: Search, signal: AbortSignal): Promise<Outcome<Sear
 }
 
 export function searchParameters(asked: Search): [string, string][] {
-  const where: [string, string] =
-    asked.area.is === 'box'
-      ? ['bbox', asked.area.box.map((edge) => edge.toFixed(6)).join(',')]
-      : ['street', asked.area.id];
   return [
-    where,
-    ...filterParameters(asked.filter),
-    ...verdictParameters(asked.business),
+    ...questionParameters(asked),
     ['sort', asked.sort],
     ['limit', String(asked.limit)],
     ...(asked.cursor === null ? [] : [['cursor', asked.cursor] as [string, string]]),
-    ...(asked.facets ? [['facets', 'kind,district,condition,cooking,storey,rent'] as [string, string]] : []),
+    ...stepParameters(asked.steps),
   ];
+}
+
+/** What is asked, without how it is answered. */
+export function questionParameters(asked: Pick<Search, 'where' | 'filter' | 'business'>): [string, string][] {
+  const where: [string, string][] =
+    asked.where.is === 'box'
+      ? [['bbox', asked.where.box.map((edge) => edge.toFixed(6)).join(',')]]
+      : areaParameters(asked.where);
+  return [...where, ...filterParameters(asked.filter), ...verdictParameters(asked.business)];
+}
+
+function stepParameters(steps: Steps | null): [string, string][] {
+  if (steps === null) return [];
+  return [
+    ['facets', 'kind,district,condition,cooking,level,walk,rent'],
+    ['rent_steps', steps.rent.join(',')],
+    ['area_steps', steps.area.join(',')],
+  ];
+}
+
+/** The land within so many minutes on foot of a station. */
+export function walkArea(station: string, minutes: number, signal: AbortSignal): Promise<Outcome<WalkArea>> {
+  return outcomeOf(api.GET('/api/v1/walks/area', { params: { query: { station, minutes } }, signal }));
+}
+
+/** What the search box offers for what was typed. */
+export function find(q: string, lang: Language, signal: AbortSignal): Promise<Outcome<Suggestions>> {
+  return outcomeOf(api.GET('/api/v1/find', { params: { query: { q, lang, limit: 10 } }, signal }));
+}
+
+export function nearMisses(
+  asked: Pick<Search, 'where' | 'filter' | 'business'>,
+  signal: AbortSignal,
+): Promise<Outcome<NearMisses>> {
+  const query = Object.fromEntries(questionParameters(asked));
+  return outcomeOf(api.GET('/api/v1/listings/near-misses', { params: { query }, signal }));
 }
 
 export function listing(id: string, signal: AbortSignal): Promise<Outcome<ListingBody>> {

@@ -2,6 +2,11 @@
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const length = 11;
 
+/** The bits of an id's text, as tiles have them. */
+export function idBits(text: string): number {
+  return Number([...text].reduce((bits, letter) => bits * 32n + BigInt(alphabet.indexOf(letter)), 0n));
+}
+
 /** The text of a tile feature's id; `null` for what is no id. */
 export function idText(bits: number | string | undefined): string | null {
   const number = Number(bits);

@@ -2,6 +2,7 @@
  * A question whose answer a component shows. Asking again aborts what is still under way; the last
  * answer stays readable meanwhile, so that nothing flickers.
  */
+import { untrack } from 'svelte';
 import type { Failure, Outcome } from './outcome';
 
 export type Answer<T> =
@@ -25,7 +26,9 @@ export class Question<T> {
     this.#underWay?.abort();
     const underWay = new AbortController();
     this.#underWay = underWay;
-    if (this.answer.is !== 'ready') this.answer = { is: 'waiting', last: this.latest };
+    // Who asks does not depend on the answer: an effect that asked would ask again at every answer.
+    const before = untrack(() => this.answer);
+    if (before.is !== 'ready') this.answer = { is: 'waiting', last: before.last };
     const outcome = await run(underWay.signal);
     if (this.#underWay !== underWay || outcome.is === 'overtaken') return;
     this.#underWay = null;

@@ -1,13 +1,11 @@
 /** What is asked about the surroundings of a place. */
-import createClient from 'openapi-fetch';
+import { api } from '../api/connection';
 import { type Outcome, outcomeOf } from '../api/outcome';
-import type { components, paths } from '../api/schema';
+import type { components } from '../api/schema';
 import { type Asked, known, where } from '../law/api';
 import { answersForPremises, type Business } from '../state/business';
 
 export type SurroundingsBody = components['schemas']['SurroundingsBody'];
-
-const api = createClient<paths>({ baseUrl: '', fetch: (request) => fetch(request) });
 
 /** With a business, the other premises by whether it could open there. */
 export function surroundingsOf(

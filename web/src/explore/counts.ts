@@ -25,6 +25,25 @@ export function countedCooking(facets: Facets, least: Filter['cooking']): number
   }
 }
 
+/** Listings so many minutes on foot from a station at most. The ranges end where the choices do. */
+export function countedWalk(facets: Facets, most: number | null): number | null {
+  if (facets.walk === null || facets.walk === undefined) return null;
+  const within = facets.walk.filter(({ value }) => {
+    const end = Number(value.split('-')[1] || Number.NaN);
+    return most === null || end <= most + 1;
+  });
+  return within.reduce((sum, entry) => sum + entry.count, 0);
+}
+
+/** What a limit at a step leaves. */
+export function countedLimit(
+  limits: Facets['rent_limits'],
+  at: number,
+  end: 'at_least' | 'at_most',
+): number | null {
+  return limits?.find((limit) => limit.at === at)?.[end] ?? null;
+}
+
 /** Listings whose rent is 要相談 or not stated: what the filter on rent keeps or drops as a whole. */
 export function countedNegotiable(facets: Facets): number | null {
   const negotiable = counted(facets.rent, 'negotiable');

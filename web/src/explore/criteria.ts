@@ -33,7 +33,9 @@ export function criterionText(
     case 'cooking':
       return filter.cooking === 'heavy' ? words.heavyCooking : words.lightCooking;
     case 'storey':
-      return words.ground;
+      return filter.storey === 'any' ? words.anyLevel : words.levels[filter.storey];
+    case 'walk':
+      return words.walkChip(String(filter.walk ?? ''));
     case 'rent':
       return range(filter.rentMin, filter.rentMax, (yen) => roundYen(yen, language), words.range);
     case 'area':

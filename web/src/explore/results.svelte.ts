@@ -1,5 +1,5 @@
 /** The list beside the map: what was asked, what is shown, and what waits to be shown. */
-import { type Area, type Facets, type Search, type SearchAnswer, search } from '../api/client';
+import { type Facets, type Search, type SearchAnswer, type Steps, search, type Where } from '../api/client';
 import { Question } from '../api/question.svelte';
 import type { Business } from '../state/business';
 import type { Filter } from '../state/filter';
@@ -10,10 +10,12 @@ const pageSize = 30;
 const largestPage = 200;
 
 export interface Asked {
-  readonly area: Area;
+  readonly where: Where;
   readonly filter: Filter;
   readonly business: Business | null;
   readonly sort: Sort;
+  /** What is counted beside; `null` for nothing. */
+  readonly steps: Steps | null;
 }
 
 export class Results {
@@ -30,11 +32,14 @@ export class Results {
   /** True from the first answer on. */
   answered = $state(false);
   loadingMore = $state(false);
-  #asked: Asked | null = null;
+  #asked: Asked | null = $state.raw(null);
   #quietly: AbortController | null = null;
   #more: AbortController | null = null;
 
-  constructor(private readonly facetsWanted: boolean) {}
+  /** The question whose answer is shown or under way. */
+  get asked() {
+    return this.#asked;
+  }
 
   get items() {
     return this.shown.map((row) => row.summary);
@@ -93,7 +98,7 @@ export class Results {
   }
 
   #page(asked: Asked, limit: number, cursor: string | null): Search {
-    return { ...asked, limit, cursor, facets: this.facetsWanted };
+    return { ...asked, limit, cursor };
   }
 
   #show(answer: SearchAnswer) {

@@ -4,10 +4,13 @@ import {
   city,
   type ListingBody,
   listing,
+  type NearMisses,
   type PlaceAt,
   placeAt,
   type StreetBody,
   street,
+  type WalkArea,
+  walkArea,
   type ZoneAt,
   zoneAt,
 } from '../api/client';
@@ -15,6 +18,7 @@ import type { ChangedLayer } from '../api/events';
 import { Question } from '../api/question.svelte';
 import type { MapController } from '../map/controller';
 import { type TileSource, tileSources } from '../map/layers';
+import type { Area } from '../state/area';
 import { everything } from '../state/filter';
 import { navigation } from '../state/navigation.svelte';
 import type { Box, LonLat, Subject } from '../state/view';
@@ -27,17 +31,23 @@ export type SheetHeight = 'peek' | 'half' | 'full';
 
 class Session {
   readonly city = new Question<CityBody>();
-  readonly results = new Results(true);
-  readonly streetResults = new Results(false);
+  readonly results = new Results();
+  /** What one condition alone leaves out of the list. */
+  readonly near = new Question<NearMisses>();
+  readonly streetResults = new Results();
   readonly listing = new Question<ListingBody>();
   readonly street = new Question<StreetBody>();
   readonly place = new Question<PlaceAt>();
   readonly zone = new Question<ZoneAt>();
+  /** The land within a walk of the station that is looked around. */
+  readonly walk = new Question<WalkArea>();
 
   map: MapController | null = $state.raw(null);
   /** False where WebGL is missing: the list does the work alone. */
   mapWorks = $state(true);
   box: Box | null = $state.raw(null);
+  /** How an area is being drawn, while one is: clicks on the map are corners then. */
+  drawing: 'polygon' | 'circle' | 'edit' | null = $state(null);
   hovered: string | null = $state(null);
   sheet: SheetHeight = $state('half');
   online = $state(navigator.onLine);
@@ -67,14 +77,23 @@ class Session {
     }
   }
 
+  /** Asks for the land of an area that only the server knows. */
+  openArea(area: Area) {
+    if (area.is !== 'station') return this.walk.forget();
+    const { station, minutes } = this.walk.latest?.properties ?? {};
+    if (station !== area.id || minutes !== area.minutes) this.walk.forget();
+    void this.walk.ask((signal) => walkArea(area.id, area.minutes, signal));
+  }
+
   /** A street shows all its premises, whatever the list leaves out. */
   askStreet(id: string) {
     const { business, sort } = navigation.view;
     void this.streetResults.ask({
-      area: { is: 'street', id },
+      where: { is: 'streets', ids: [id] },
       filter: everything,
       business: business === null ? null : { ...business, show: 'all' },
       sort,
+      steps: null,
     });
   }
 
@@ -104,6 +123,7 @@ class Session {
     const sources = new Set([...layers].map(sourceOf));
     for (const source of sources) if (source) this.map?.refresh(source);
     if (layers.has('listings') || layers.has('roads')) void this.results.refresh();
+    if (layers.has('roads') || layers.has('stations')) this.openArea(navigation.view.area);
     if (layers.has('listings') || layers.has('streets') || layers.has('zones') || layers.has('roads')) {
       const { subject } = navigation.view;
       if (subject.is === 'listing') void this.listing.ask((signal) => listing(subject.id, signal));

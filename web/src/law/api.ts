@@ -1,7 +1,7 @@
 /** What is asked of the law. Every text comes in the language asked for. */
-import createClient from 'openapi-fetch';
+import { api } from '../api/connection';
 import { type Outcome, outcomeOf } from '../api/outcome';
-import type { components, paths } from '../api/schema';
+import type { components } from '../api/schema';
 import { answers, answersForPremises, type Business } from '../state/business';
 import type { LonLat } from '../state/view';
 import type { Language } from '../state/vocabulary';
@@ -23,7 +23,6 @@ export type Asked =
   | { readonly is: 'place'; readonly at: LonLat };
 
 // Looked up at each call, so that a service worker or a test may replace it.
-const api = createClient<paths>({ baseUrl: '', fetch: (request) => fetch(request) });
 
 export function lawText(lang: Language, signal: AbortSignal): Promise<Outcome<LawBody>> {
   return outcomeOf(api.GET('/api/v1/law', { params: { query: { lang } }, signal }));

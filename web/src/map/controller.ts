@@ -70,6 +70,8 @@ export class MapController {
   #picked: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
   #hovered: string | null = null;
   #inset: PaddingOptions;
+  /** True while somebody draws: pointers are theirs, and what they draw outlives a change of style. */
+  #lent = false;
   readonly #undo: (() => void)[] = [];
 
   constructor(container: HTMLElement, start: Start, events: MapEvents) {
@@ -165,7 +167,10 @@ export class MapController {
 
   #restyle() {
     const style = styleOf(this.#style, this.#picked);
-    this.#map.setStyle(this.#dress?.over(style) ?? style, { diff: true });
+    this.#map.setStyle(this.#dress?.over(style) ?? style, {
+      diff: true,
+      ...(this.#lent ? { transformStyle: keepingDrawing } : {}),
+    });
   }
 
   /** Fetches a source's tiles anew; those that did not change cost a 304. */
@@ -226,7 +231,20 @@ export class MapController {
     this.#map.getCanvas().setAttribute('aria-label', label);
   }
 
+  /** Lends the map to who draws on it, until it is taken back. */
+  lend(): MapLibreMap {
+    this.#lent = true;
+    this.#hover(null);
+    return this.#map;
+  }
+
+  takeBack() {
+    this.#lent = false;
+    this.#map.getCanvas().style.cursor = '';
+  }
+
   #click(event: MapMouseEvent) {
+    if (this.#lent) return;
     const listing = this.#under(event, [layerIds.picked, ...listingLayerIds], touchSlack);
     if (listing !== undefined) {
       if (listing.properties.count !== undefined) this.#openCluster(listing);
@@ -251,7 +269,7 @@ export class MapController {
   }
 
   #pointerMoved(event: MapMouseEvent) {
-    if (this.#map.isMoving()) return;
+    if (this.#lent || this.#map.isMoving()) return;
     const feature = this.#under(event, [layerIds.picked, ...listingLayerIds, ...streetLayerIds], 2);
     this.#map.getCanvas().style.cursor = feature === undefined ? '' : 'pointer';
     const isListing =
@@ -277,6 +295,21 @@ export class MapController {
     ];
     return this.#map.queryRenderedFeatures(box, { layers: there })[0];
   }
+}
+
+/** The next style with the sources and layers of a drawing, which no style of ours knows. */
+function keepingDrawing(
+  before: StyleSpecification | undefined,
+  next: StyleSpecification,
+): StyleSpecification {
+  if (before === undefined) return next;
+  const drawn = (id: string) => id.startsWith('td-');
+  const sources = Object.entries(before.sources).filter(([id]) => drawn(id));
+  return {
+    ...next,
+    sources: { ...next.sources, ...Object.fromEntries(sources) },
+    layers: [...next.layers, ...before.layers.filter(({ id }) => drawn(id))],
+  };
 }
 
 /** A feature's id as text: from our own GeoJSON as a property, from tiles as bits. */

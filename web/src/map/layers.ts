@@ -44,6 +44,9 @@ export type TileSource = keyof typeof tileSources;
 /** Listings picked out in the list or by a click: a GeoJSON source of our own. */
 export const pickedSource = 'picked';
 
+/** The area looked in, and everything outside it: another one. */
+export const areaSource = 'area';
+
 /** The style layers a person can point at, topmost first. */
 export const layerIds = {
   picked: 'picked',

@@ -1,5 +1,6 @@
 /** Starts the service worker, and tells it what the page had fetched before it came. */
 import { session } from '../explore/session.svelte';
+import { areaParameters } from '../state/area';
 import { hidingParameters } from '../state/business';
 import { filterParameters } from '../state/filter';
 import { navigation } from '../state/navigation.svelte';
@@ -35,12 +36,12 @@ async function tiles(): Promise<string[]> {
   const { map } = session;
   if (map === null) return [];
   const { tilesSeen } = await import('./tiles');
-  const { filter, business } = navigation.view;
+  const { area, filter, business } = navigation.view;
   return tilesSeen({
     box: map.visibleBox(),
     zoom: map.camera().zoom,
     origin: location.origin,
-    filter: [...filterParameters(filter), ...hidingParameters(business)],
+    filter: [...areaParameters(area), ...filterParameters(filter), ...hidingParameters(business)],
   });
 }
 

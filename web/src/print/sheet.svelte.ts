@@ -1,4 +1,5 @@
 /** What the printed sheet is made of, gathered before it is needed: a printer does not wait. */
+
 import type { ListingBody } from '../api/client';
 import { today } from '../explore/clock';
 import { pickedFeatures } from '../explore/picked';
@@ -6,6 +7,7 @@ import { language } from '../i18n/current.svelte';
 import { speakKeep } from '../keep/words.svelte';
 import { type VerdictBody, verdictAt } from '../law/api';
 import { speakLaw } from '../law/words.svelte';
+import { noArea } from '../map/style/area';
 import { navigation } from '../state/navigation.svelte';
 
 const patienceMs = 8000;
@@ -50,6 +52,7 @@ class Sheet {
           hidden: [],
           basemap: { is: 'own' },
           filter: [],
+          area: noArea,
           origin: location.origin,
           today: today(),
         },

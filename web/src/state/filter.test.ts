@@ -7,7 +7,8 @@ const all: Filter = {
   districts: ['commercial'],
   conditions: ['bare'],
   cooking: 'light',
-  storey: 'ground',
+  storey: 'upper',
+  walk: 10,
   rentMin: null,
   rentMax: 1,
   areaMin: 1,
@@ -23,7 +24,7 @@ describe('a filter', () => {
 
   it('loses one criterion at a time until nothing is asked', () => {
     const order: Criterion[] = criteriaInUse(all);
-    expect(order).toHaveLength(9);
+    expect(order).toHaveLength(10);
     const empty = order.reduce((filter, criterion) => {
       const next = without(filter, criterion);
       expect(criteriaInUse(next)).not.toContain(criterion);

@@ -14,6 +14,10 @@ import {
   useDistricts,
 } from './vocabulary';
 
+/** Below the street, at it, above it: the server counts by these words. */
+export const levels = ['basement', 'ground', 'upper'] as const;
+export type Level = (typeof levels)[number];
+
 export interface Filter {
   readonly text: string;
   readonly kinds: readonly ListingKind[];
@@ -21,7 +25,9 @@ export interface Filter {
   readonly conditions: readonly Condition[];
   /** At least this much cooking. */
   readonly cooking: 'any' | Extract<Cooking, 'light' | 'heavy'>;
-  readonly storey: 'any' | 'ground';
+  readonly storey: 'any' | Level;
+  /** Minutes on foot to the nearest station, at most. */
+  readonly walk: number | null;
   /** Yen a month. */
   readonly rentMin: number | null;
   readonly rentMax: number | null;
@@ -38,6 +44,7 @@ export const everything: Filter = {
   conditions: [],
   cooking: 'any',
   storey: 'any',
+  walk: null,
   rentMin: null,
   rentMax: null,
   areaMin: null,
@@ -53,6 +60,7 @@ export type Criterion =
   | 'conditions'
   | 'cooking'
   | 'storey'
+  | 'walk'
   | 'rent'
   | 'area'
   | 'negotiable';
@@ -64,6 +72,7 @@ export function criteriaInUse(filter: Filter): Criterion[] {
     ['kinds', filter.kinds.length > 0],
     ['rent', filter.rentMin !== null || filter.rentMax !== null],
     ['area', filter.areaMin !== null || filter.areaMax !== null],
+    ['walk', filter.walk !== null],
     ['storey', filter.storey !== 'any'],
     ['conditions', filter.conditions.length > 0],
     ['cooking', filter.cooking !== 'any'],
@@ -93,6 +102,9 @@ export function filterParameters(filter: Filter): [string, string][] {
     ['condition', list(filter.conditions)],
     ['cooking', filter.cooking === 'any' ? null : filter.cooking],
     ['ground_floor', filter.storey === 'ground' ? 'true' : null],
+    ['storey_max', filter.storey === 'basement' ? 'B1' : null],
+    ['storey_min', filter.storey === 'upper' ? '2' : null],
+    ['station_minutes_max', number(filter.walk)],
     ['rent_min', number(filter.rentMin)],
     ['rent_max', number(filter.rentMax)],
     ['area_min', number(filter.areaMin)],
@@ -111,13 +123,25 @@ export function filterFrom(parameters: URLSearchParams): Filter {
     districts: words(useDistricts, parameters.get('district')),
     conditions: words(conditions, parameters.get('condition')),
     cooking: cookingFrom(parameters.get('cooking')),
-    storey: parameters.get('ground_floor') === 'true' ? 'ground' : 'any',
+    storey: levelFrom(parameters),
+    walk: walkFrom(parameters.get('station_minutes_max')),
     rentMin: amount(parameters.get('rent_min')),
     rentMax: amount(parameters.get('rent_max')),
     areaMin: amount(parameters.get('area_min')),
     areaMax: amount(parameters.get('area_max')),
     negotiable: parameters.get('negotiable') === 'drop' ? 'drop' : 'keep',
   };
+}
+
+function levelFrom(parameters: URLSearchParams): Filter['storey'] {
+  if (parameters.get('ground_floor') === 'true') return 'ground';
+  if (['B1', '-1'].includes(parameters.get('storey_max') ?? '')) return 'basement';
+  return parameters.get('storey_min') === '2' ? 'upper' : 'any';
+}
+
+function walkFrom(text: string | null): number | null {
+  const minutes = amount(text);
+  return minutes !== null && Number.isInteger(minutes) && minutes >= 1 && minutes <= 60 ? minutes : null;
 }
 
 function cookingFrom(word: string | null): Filter['cooking'] {

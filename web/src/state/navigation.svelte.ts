@@ -12,6 +12,8 @@ interface Entry {
 
 class Navigation {
   view: View = $state.raw(viewOf(new URL(location.href)));
+  /** How often Back or Forward came. */
+  returned = $state(0);
   #depth = entryOf(history.state).depth;
 
   /** Takes a step: a new entry of the history. */
@@ -53,6 +55,7 @@ class Navigation {
     const read = () => {
       this.#depth = entryOf(history.state).depth;
       this.view = viewOf(new URL(location.href));
+      this.returned += 1;
     };
     addEventListener('popstate', read);
     return () => removeEventListener('popstate', read);

@@ -18,6 +18,23 @@ describe('a view and its URL', () => {
       camera: { lon: 139.65331, lat: 35.64432, zoom: 16.25 },
     },
     'a street in English': { ...firstView, subject: { is: 'street', id: 'abcdefghjkm' }, language: 'en' },
+    'a drawn area': {
+      ...firstView,
+      drawer: 'area',
+      area: {
+        is: 'polygon',
+        corners: [
+          { lon: 139.6, lat: 35.6 },
+          { lon: 139.7, lat: 35.6 },
+          { lon: 139.7, lat: 35.7 },
+        ],
+      },
+    },
+    'basements along a street': {
+      ...firstView,
+      area: { is: 'streets', ids: ['abcdefghjkm'] },
+      filter: { ...everything, storey: 'basement' },
+    },
     'a place on the map': { ...firstView, subject: { is: 'place', at: { lon: 139.6, lat: 35.6 } } },
     'every filter at once': {
       ...firstView,
@@ -33,6 +50,7 @@ describe('a view and its URL', () => {
         conditions: ['bare'],
         cooking: 'heavy',
         storey: 'ground',
+        walk: 5,
         rentMin: 100000,
         rentMax: 250000.5,
         areaMin: 0,

@@ -1,11 +1,12 @@
 /** View ↔ URL: two pure functions that undo each other. */
 import { idPattern, idsFrom, mostCompared, mostKept } from '../keep/kept';
+import { areaFrom, areaParameters } from './area';
 import { businessFrom, businessPairs } from './business';
 import { filterFrom, filterParameters } from './filter';
 import { type Camera, type Drawer, firstView, type LonLat, type Subject, type View } from './view';
 import { areaUnits, languages, oneOf, overlays, sorts } from './vocabulary';
 
-const drawers = ['closed', 'filters', 'layers'] as const satisfies readonly Drawer[];
+const drawers = ['closed', 'filters', 'area', 'layers'] as const satisfies readonly Drawer[];
 
 /** Path and query of a view. What is as at first is left out, so that plain views have plain URLs. */
 export function urlOf(view: View): string {
@@ -14,7 +15,7 @@ export function urlOf(view: View): string {
   if (subject.is === 'place') pairs.push(['place', `${degrees(subject.at.lon)},${degrees(subject.at.lat)}`]);
   if ('ids' in subject && subject.ids.length > 0) pairs.push(['ids', subject.ids.join(',')]);
   if (view.camera !== null) pairs.push(['at', cameraText(view.camera)]);
-  pairs.push(...businessPairs(view.business), ...filterParameters(view.filter));
+  pairs.push(...areaParameters(view.area), ...businessPairs(view.business), ...filterParameters(view.filter));
   if (view.sort !== firstView.sort) pairs.push(['sort', view.sort]);
   if (view.hidden.length > 0) pairs.push(['hide', view.hidden.join(',')]);
   if (view.basemap !== firstView.basemap) pairs.push(['base', view.basemap]);
@@ -33,6 +34,7 @@ export function viewOf(url: URL): View {
     camera: cameraOf(query.get('at')),
     subject: subjectOf(url.pathname, query),
     drawer: oneOf(drawers, query.get('open')) ?? 'closed',
+    area: areaFrom(query),
     filter: filterFrom(query),
     business: businessFrom(query),
     sort: oneOf(sorts, query.get('sort')) ?? firstView.sort,
@@ -109,7 +111,7 @@ function degrees(value: number): number {
   return Number(value.toFixed(5));
 }
 
-/** Percent-encodes what must be, and leaves commas readable. */
+/** Percent-encodes what must be, and leaves commas and semicolons readable. */
 function readable(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',');
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3B', ';');
 }

@@ -1,4 +1,5 @@
 /** Everything a person sees, as one value. The URL holds it whole; see `url.ts`. */
+import { type Area, wholeMap } from './area';
 import type { Business } from './business';
 import { everything, type Filter } from './filter';
 import type { AreaUnit, Language, Overlay, Sort } from './vocabulary';
@@ -30,13 +31,15 @@ export type Subject =
   | { readonly is: 'nowhere'; readonly path: string };
 
 /** What is open beside the subject. */
-export type Drawer = 'closed' | 'filters' | 'layers';
+export type Drawer = 'closed' | 'filters' | 'area' | 'layers';
 
 export interface View {
   /** `null` until the map has shown the whole ward. */
   readonly camera: Camera | null;
   readonly subject: Subject;
   readonly drawer: Drawer;
+  /** Where to look. */
+  readonly area: Area;
   readonly filter: Filter;
   /** What the person means to open; `null` while only looking. */
   readonly business: Business | null;
@@ -53,6 +56,7 @@ export const firstView: View = {
   camera: null,
   subject: { is: 'list' },
   drawer: 'closed',
+  area: wholeMap,
   filter: everything,
   business: null,
   sort: 'updated',

@@ -1,6 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { layerIds } from '../../map/layers';
+import { noArea } from '../../map/style/area';
 import type { StyleState } from '../../map/style/state';
 import { styleOf } from '../../map/style/style';
 import { useDistricts } from '../../state/vocabulary';
@@ -14,6 +15,7 @@ const state: StyleState = {
   hidden: [],
   basemap: { is: 'own' },
   filter: [],
+  area: noArea,
   origin: 'http://machikado.test',
   today: 20000,
 };

@@ -1,5 +1,6 @@
 /** What the map style depends on, and nothing else. */
 import type { Language, Overlay } from '../../state/vocabulary';
+import type { AreaShown } from './area';
 import type { Scheme } from './palette';
 
 export interface StyleState {
@@ -7,7 +8,9 @@ export interface StyleState {
   readonly language: Language;
   readonly hidden: readonly Overlay[];
   readonly basemap: Basemap;
-  /** Query of the listings source, as `filterParameters` writes it. */
+  /** Where premises are looked for, as far as the map shows it. */
+  readonly area: AreaShown;
+  /** Query of the listings source, as `areaParameters` and `filterParameters` write it. */
   readonly filter: readonly (readonly [string, string])[];
   /** Scheme and host of the server, without a slash at the end. */
   readonly origin: string;

@@ -2,6 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { languages, useDistricts } from '../../state/vocabulary';
 import { layerIds, tileLayers } from '../layers';
+import { noArea } from './area';
 import { districtColours, kindColours, palettes } from './palette';
 import type { Basemap, StyleState } from './state';
 import { styleOf, tilesUrl } from './style';
@@ -12,6 +13,7 @@ const state: StyleState = {
   hidden: [],
   basemap: { is: 'own' },
   filter: [],
+  area: noArea,
   origin: 'http://machikado.test',
   today: 20000,
 };
@@ -29,6 +31,27 @@ describe('the map style', () => {
       }
     }
   }
+
+  it('is valid with an area of each kind', () => {
+    const land = {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [1, 1],
+          [2, 1],
+          [1, 2],
+          [1, 1],
+        ],
+      ],
+    };
+    for (const area of [
+      { ...noArea, land },
+      { ...noArea, towns: [2 ** 52] },
+      { ...noArea, streets: [7] },
+    ]) {
+      expect(validateStyleMin(styleOf({ ...state, area }))).toEqual([]);
+    }
+  });
 
   it('reads only layers that the tiles have', () => {
     const read = styleOf(state).layers.flatMap((layer) =>

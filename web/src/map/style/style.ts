@@ -1,7 +1,8 @@
 /** The map style: a pure function of state. Nothing here touches the map, the network or the clock. */
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Overlay } from '../../state/vocabulary';
-import { pickedSource, type TileSource, tileSources } from '../layers';
+import { areaSource, pickedSource, type TileSource, tileSources } from '../layers';
+import { areaData, areaLayers } from './area';
 import { groundAreas, groundBorders, groundLines, groundNames } from './basemap';
 import { gsiVectorLayers } from './gsi';
 import { listingMarks, pickedLines, pickedMarks } from './listings';
@@ -26,6 +27,7 @@ export function styleOf(state: StyleState, picked = nothingPicked): StyleSpecifi
       plan: tileSource(state, 'plan'),
       offer: tileSource(state, 'offer'),
       [pickedSource]: { type: 'geojson', data: picked },
+      [areaSource]: areaData(state.area),
       ...basemapSource(state),
     },
     layers: [
@@ -35,8 +37,9 @@ export function styleOf(state: StyleState, picked = nothingPicked): StyleSpecifi
       ...(own ? groundLines(palette) : []),
       ...zoneEdges(palette, shown('zones')),
       ...streetLines(palette, shown('streets')),
-      ...pickedLines(palette),
       ...groundBorders(palette, state.hidden.includes('towns') ? 'hidden' : 'shown'),
+      ...areaLayers(palette, state.area),
+      ...pickedLines(palette),
       // Names asked for later win over earlier ones: stations first, then streets, districts, towns, roads.
       ...(own ? groundNames(palette) : []),
       ...townNames(palette, shown('towns')),
