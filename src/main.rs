@@ -2,6 +2,9 @@
 //!
 //! Exit codes: 0 done, 1 failed (the reason on standard error), 2 misused (clap).
 
+#[path = "main/ledger.rs"]
+mod ledger;
+
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
@@ -49,6 +52,7 @@ async fn run(command: Command) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Law(asked) => look_at_law(&asked),
+        Command::Ledger(asked) => ledger::run(&asked).await,
     }
 }
 

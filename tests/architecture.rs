@@ -45,7 +45,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("osmpbf", &["import"]),
     ("zip", &["import"]),
     ("csv", &["import", "law", "sample"]),
-    ("rstar", &["city", "geo/walk"]),
+    ("rstar", &["city", "geo/walk", "ledger"]),
     ("lettre", &["app/mail"]),
     ("chacha20poly1305", &["app/mail"]),
     ("clap", &["main", "config"]),

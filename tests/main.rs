@@ -11,6 +11,7 @@ mod importing;
 mod keeping;
 mod law;
 mod law_facts;
+mod ledger;
 mod readme;
 mod romaji;
 mod serving;

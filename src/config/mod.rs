@@ -94,6 +94,42 @@ pub enum Command {
     /// Look at the use rules of the Building Standards Act, and at a ward's own.
     #[command(subcommand)]
     Law(Law),
+    /// Compare editions of zoning: what changed, and how many square metres.
+    #[command(subcommand)]
+    Ledger(Ledger),
+}
+
+/// `machikado ledger`
+#[derive(Debug, Subcommand)]
+pub enum Ledger {
+    /// List the editions that are kept.
+    Editions {
+        /// Where the data is.
+        #[command(flatten)]
+        place: DataPlace,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Compare two editions: totals, the matrix of districts, one row a changed piece, and what is only noise.
+    Compare {
+        /// The earlier edition: its id, date (2019-03-31), year or name.
+        before: String,
+        /// The later edition.
+        after: String,
+        /// Where the data is.
+        #[command(flatten)]
+        place: DataPlace,
+        /// Pieces of a smaller mean width are taken for a line digitised again.
+        #[arg(long, value_name = "M", default_value_t = 0.5)]
+        tolerance: f64,
+        /// Print JSON.
+        #[arg(long, conflicts_with = "geojson")]
+        json: bool,
+        /// Print the changed pieces as GeoJSON.
+        #[arg(long)]
+        geojson: bool,
+    },
 }
 
 /// `machikado law`

@@ -1,0 +1,78 @@
+//! `machikado ledger`: what changed between two editions of zoning.
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail, ensure};
+use machikado::config::{DataPlace, Ledger};
+use machikado::domain::{Edition, Layer, Zone};
+use machikado::ledger::{Report, choose_edition, compare, edition_json};
+use machikado::store::{LayerRows, Store};
+
+use super::{open_existing_store, print_out};
+
+pub(super) async fn run(asked: &Ledger) -> Result<ExitCode> {
+    match asked {
+        Ledger::Editions { place, json } => {
+            let (editions, zones) = zoning(place).await?;
+            print_out(&if *json {
+                editions_json(&editions, &zones)?
+            } else {
+                editions_text(&editions, &zones)
+            })?;
+        }
+        Ledger::Compare { before, after, place, tolerance, json, geojson } => {
+            ensure!(
+                tolerance.is_finite() && *tolerance >= 0.0,
+                "a tolerance is a length in metres, not {tolerance}"
+            );
+            let (editions, zones) = zoning(place).await?;
+            let (before, after) = (choose_edition(&editions, before)?, choose_edition(&editions, after)?);
+            let store = open_existing_store(place).await?;
+            let LayerRows::Towns(towns) = store.layer(Layer::Towns).await? else {
+                bail!("the store gave no towns")
+            };
+            let of =
+                |edition: &Edition| zones.iter().filter(|z| z.edition == edition.id).collect::<Vec<&Zone>>();
+            let comparison = compare(&of(before), &of(after), &towns, *tolerance);
+            let report = Report { before, after, comparison };
+            print_out(&match (json, geojson) {
+                (true, _) => serde_json::to_string_pretty(&report.json())? + "\n",
+                (_, true) => report.geojson().to_string() + "\n",
+                _ => report.to_string(),
+            })?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Every edition in order of date, and every zone.
+async fn zoning(place: &DataPlace) -> Result<(Vec<Edition>, Vec<Zone>)> {
+    let store = open_existing_store(place).await?;
+    let LayerRows::Zones { mut editions, zones } = store.layer(Layer::Zones).await? else {
+        bail!("the store gave no zones")
+    };
+    editions.sort_by_key(|e| (e.area.clone(), e.as_of, e.imported_at));
+    Ok((editions, zones))
+}
+
+fn count(edition: &Edition, zones: &[Zone]) -> usize {
+    zones.iter().filter(|zone| zone.edition == edition.id).count()
+}
+
+fn editions_text(editions: &[Edition], zones: &[Zone]) -> String {
+    let line = |e: &Edition| {
+        let facts = (e.id, &e.name, &e.area, e.as_of, count(e, zones), &e.source, &e.licence);
+        let (id, name, area, as_of, zones, source, licence) = facts;
+        format!("{id}\t{as_of}\t{name}\t{area}\t{zones} zones\t{source}\t{licence}\n")
+    };
+    editions.iter().map(line).collect()
+}
+
+fn editions_json(editions: &[Edition], zones: &[Zone]) -> Result<String> {
+    let list = editions.iter().map(|edition| {
+        let mut facts = edition_json(edition);
+        facts["zones"] = count(edition, zones).into();
+        facts
+    });
+    Ok(serde_json::to_string_pretty(&list.collect::<Vec<_>>())? + "\n")
+}

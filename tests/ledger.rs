@@ -1,0 +1,154 @@
+//! `machikado ledger` on the sample's three editions, whose every edit is written down beside them.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::support::{machikado, root};
+
+/// What the plane rectangular zone makes smaller than the ellipsoid: 0.9999 twice, and a little for rounding.
+const RELATIVE: f64 = 4e-4;
+
+/// A data folder with the three editions and the towns.
+fn kept() -> tempfile::TempDir {
+    let data = tempfile::tempdir().unwrap();
+    let folder = data.path().to_str().unwrap();
+    let sample = root().join("data/sample");
+    for (year, day) in [("2011", "2011-03-31"), ("2019", "2019-03-31"), ("2025", "2025-03-31")] {
+        let file = sample.join(format!("zoning-{year}.geojson"));
+        let edition = format!("{year}年");
+        let output = machikado(&[
+            "import",
+            "zoning",
+            file.to_str().unwrap(),
+            "--data",
+            folder,
+            "--as-of",
+            day,
+            "--edition",
+            &edition,
+            "--area",
+            "13112",
+            "--source",
+            "sample",
+            "--licence",
+            "CC0-1.0",
+        ]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let towns = sample.join("towns.geojson");
+    let output = machikado(&["import", "towns", towns.to_str().unwrap(), "--data", folder]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    data
+}
+
+fn compared(data: &tempfile::TempDir, before: &str, after: &str) -> Value {
+    let output =
+        machikado(&["ledger", "compare", before, after, "--data", data.path().to_str().unwrap(), "--json"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap()
+}
+
+#[test]
+fn the_ledger_of_the_sample_has_every_known_edit_and_nothing_else() {
+    let data = kept();
+    let known: Value =
+        serde_json::from_str(&std::fs::read_to_string(root().join("data/sample/edits.json")).unwrap())
+            .unwrap();
+    for (before, after) in [("2011", "2019"), ("2019", "2025")] {
+        let ledger = compared(&data, before, after);
+        let (from, to) = (format!("zoning-{before}"), format!("zoning-{after}"));
+        let edits: Vec<&Value> = known["edits"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|e| e["from"] == from && e["to"] == to)
+            .collect();
+        let changes = ledger["changes"].as_array().unwrap();
+        assert_eq!(changes.len(), edits.len(), "{before}-{after}: {changes:#?}");
+        for edit in edits {
+            let plan = |of: &Value| (of["district"].clone(), of["bcr"].clone(), of["far"].clone());
+            let told =
+                |of: &Value| (of["district"].clone(), of["coverage"].clone(), of["floor_area"].clone());
+            let found = changes.iter().find(|change| {
+                told(&change["before"]) == plan(&edit["before"])
+                    && told(&change["after"]) == plan(&edit["after"])
+                    && (number(&change["m2"]) / number(&edit["m2"]) - 1.0).abs() < RELATIVE
+                    && edit["towns"].as_array().unwrap().iter().all(|t| {
+                        change["towns"].as_array().unwrap().iter().any(|found| found["town"] == t["town"])
+                    })
+            });
+            assert!(found.is_some_and(|f| f["kind"] == edit["what"]), "{edit:#} is not in {changes:#?}");
+        }
+    }
+}
+
+#[test]
+fn the_sums_of_the_matrix_are_the_totals_to_the_square_metre() {
+    let ledger = compared(&kept(), "2011", "2025");
+    for total in ledger["totals"].as_array().unwrap() {
+        for (side, sum) in [("before", "before_m2"), ("after", "after_m2")] {
+            let flows = ledger["matrix"].as_array().unwrap().iter().filter(|f| f[side] == total["district"]);
+            let flowed: f64 = flows.map(|f| number(&f["m2"])).sum();
+            assert!((flowed - number(&total[sum])).abs() < 1.0, "{total} {flowed}");
+        }
+    }
+}
+
+#[test]
+fn an_edition_beside_itself_has_no_change_and_no_noise() {
+    let ledger = compared(&kept(), "2019", "2019");
+    assert_eq!(ledger["changes"].as_array().unwrap().len(), 0);
+    assert_eq!(ledger["noise"]["slivers"], 0);
+}
+
+#[test]
+fn an_edition_that_is_not_there_is_named_with_those_that_are() {
+    let data = kept();
+    let output = machikado(&["ledger", "compare", "2011", "1999", "--data", data.path().to_str().unwrap()]);
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        output.status.code() == Some(1) && error.contains("`1999`") && error.contains("2019年"),
+        "{error}"
+    );
+}
+
+#[test]
+fn areas_agree_with_postgis_to_one_in_a_million() {
+    let Ok(database) = std::env::var("MACHIKADO_TEST_POSTGIS") else {
+        panic!("run through .ci/postgis");
+    };
+    let ledger = compared(&kept(), "2011", "2025");
+    let table = |year: &str| {
+        let file = root().join(format!("data/sample/zoning-{year}.geojson"));
+        let json = std::fs::read_to_string(file).unwrap().replace('\'', "''");
+        format!(
+            "SELECT f->'properties' AS p, ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(f->'geometry'), 4326)) AS g \
+             FROM json_array_elements('{json}'::json->'features') AS f"
+        )
+    };
+    let sql = format!(
+        "CREATE TEMP TABLE b AS {}; CREATE TEMP TABLE a AS {}; \
+         CREATE INDEX ON a USING gist (g); CREATE INDEX ON b USING gist (g); \
+         SELECT round(sum(ST_Area(ST_Transform(ST_Intersection(b.g, a.g), 6677)))::numeric, 3) \
+         FROM b JOIN a ON b.g && a.g AND ST_Intersects(b.g, a.g);",
+        table("2011"),
+        table("2025")
+    );
+    let script = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(script.path(), sql).unwrap();
+    let output = Command::new("psql")
+        .args([&database, "-qtA", "-v", "ON_ERROR_STOP=1", "-f", script.path().to_str().unwrap()])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let theirs: f64 = text.trim().lines().last().unwrap().parse().unwrap();
+    let both = |f: &&Value| !f["before"].is_null() && !f["after"].is_null();
+    let ours: f64 = ledger["matrix"].as_array().unwrap().iter().filter(both).map(|f| number(&f["m2"])).sum();
+    assert!((ours / theirs - 1.0).abs() < 1e-6, "ours {ours}, PostGIS {theirs}");
+}
