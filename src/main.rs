@@ -2,6 +2,8 @@
 //!
 //! Exit codes: 0 done, 1 failed (the reason on standard error), 2 misused (clap).
 
+#[path = "main/contact.rs"]
+mod contact;
 #[path = "main/ledger.rs"]
 mod ledger;
 
@@ -53,6 +55,7 @@ async fn run(command: Command) -> Result<ExitCode> {
         }
         Command::Law(asked) => look_at_law(&asked),
         Command::Ledger(asked) => ledger::run(&asked).await,
+        Command::Contact(asked) => contact::run(&asked).await,
     }
 }
 
@@ -156,20 +159,12 @@ fn mail_options(
         tracing::info!(folder = %folder.display(), "mails are not sent but written as .eml files");
     }
     let public = public.cloned().map_or_else(|| here(bound).parse(), Ok)?;
-    if let SecretPlace::File(path) = &mail.secret
-        && let Some(folder) = path.parent()
-    {
-        std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    }
     Ok(MailOptions {
         smtp_url: mail.smtp_url.revealed().to_owned(),
         from: mail::sender(&mail.from)?,
         public_url: public.as_str().to_owned(),
         host: public.host().to_owned(),
-        secret: match &mail.secret {
-            SecretPlace::File(path) => Secret::in_file(path)?,
-            SecretPlace::Given(text) => text.revealed().parse()?,
-        },
+        secret: secret_at(&mail.secret)?,
         desk: mail
             .desk
             .as_deref()
@@ -177,6 +172,20 @@ fn mail_options(
             .transpose()
             .context("the desk's address is not one like desk@example.jp")?,
     })
+}
+
+/// The key that seals addresses; makes its file where it is missing.
+fn secret_at(place: &SecretPlace) -> Result<Secret> {
+    match place {
+        SecretPlace::Given(text) => Ok(text.revealed().parse()?),
+        SecretPlace::File(path) => {
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder)
+                    .with_context(|| format!("cannot make {}", folder.display()))?;
+            }
+            Ok(Secret::in_file(path)?)
+        }
+    }
 }
 
 /// Where a browser on this machine finds the server.

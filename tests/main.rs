@@ -5,6 +5,7 @@
 mod architecture;
 mod areas;
 mod browser;
+mod contacting;
 mod finding;
 mod geometry;
 mod importing;

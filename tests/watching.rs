@@ -7,7 +7,7 @@ use std::time::Duration;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
-use crate::support::mail::MailServer;
+use crate::support::mail::{MailServer, link};
 use crate::support::{Server, machikado_ok};
 
 const FOUNDER: &str = "founder.watching@cafe.example.jp";
@@ -84,13 +84,6 @@ impl Ward {
 async fn start(folder: &Path, more: &[String]) -> Server {
     let more: Vec<&str> = more.iter().map(String::as_str).collect();
     Server::start_logged(&folder.join("data"), &more, &folder.join("log.txt")).await
-}
-
-/// The path of a link in a mail.
-fn link(mail: &Value, path: &str) -> String {
-    let text = mail["text"].as_str().unwrap();
-    let at = text.find(path).unwrap_or_else(|| panic!("{path} in {text}"));
-    text[at..].split_whitespace().next().unwrap().to_owned()
 }
 
 fn ids(mails: &[Value]) -> Vec<&str> {
@@ -410,7 +403,10 @@ async fn asking_is_refused_from_other_sites_without_json_and_too_often() {
 async fn without_a_mail_server_nobody_can_watch_and_the_feed_works_anyway() {
     let data = tempfile::tempdir().unwrap();
     let server = Server::start(data.path(), &[]).await;
-    assert_eq!(server.json("/api/v1/features").await, json!({ "watches": false, "feeds": true }));
+    assert_eq!(
+        server.json("/api/v1/features").await,
+        json!({ "watches": false, "feeds": true, "contact": false })
+    );
     let body = json!({ "query": "", "email": FOUNDER, "cadence": "daily" });
     let answer =
         server.client().post(format!("{}/api/v1/watches", server.url())).json(&body).send().await.unwrap();

@@ -22,6 +22,9 @@ pub enum AppError {
     /// Mail cannot be set up.
     #[error("mail cannot be set up")]
     Mail(#[from] MailError),
+    /// What was sealed does not open with the present secret.
+    #[error("what is sealed was sealed with another secret")]
+    OtherSecret,
     /// Work in the background broke.
     #[error("work in the background broke")]
     Broken(#[from] tokio::task::JoinError),

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
 use crate::store::{
-    CheckReport, LayerRows, NewLetter, Outbox, Photos, SqliteStore, Store, StoreError, Watches,
+    CheckReport, Enquiries, LayerRows, NewLetter, Outbox, Photos, SqliteStore, Store, StoreError, Watches,
 };
 
 /// A store, and whether it fails.
@@ -73,6 +73,9 @@ impl Store for FailingStore {
     }
     fn outbox(&self) -> &dyn Outbox {
         self.inner.outbox()
+    }
+    fn enquiries(&self) -> &dyn Enquiries {
+        self.inner.enquiries()
     }
     async fn close(&self) {
         self.inner.close().await;

@@ -5,6 +5,7 @@
 //! nothing about listings and speaks neither SQL nor HTTP.
 
 mod apply;
+pub mod contact;
 mod error;
 mod event;
 #[cfg(test)]
@@ -28,6 +29,7 @@ use parking_lot::{Mutex, RwLockReadGuard};
 use tokio::sync::watch as signal;
 use tokio::task::JoinHandle;
 
+use self::contact::ContactDesk;
 use self::mail::{MailOptions, Post};
 use self::shown::Shown;
 use self::watch::{WatchDesk, WatchOptions};
@@ -71,7 +73,8 @@ pub struct App {
     shown: Arc<Shown>,
     stop: signal::Sender<bool>,
     follower: Mutex<Option<JoinHandle<()>>>,
-    post: Option<Post>,
+    post: Option<Arc<Post>>,
+    contact: Option<ContactDesk>,
     watches: Option<WatchDesk>,
 }
 
@@ -97,6 +100,9 @@ impl App {
     pub async fn over(store: Arc<dyn Store>, options: &AppOptions) -> Result<Self, AppError> {
         if options.sample && store.is_empty().await? {
             sample::load(&*store).await?;
+            if let Some(mail) = &options.mail {
+                sample::name_contacts(&*store, &mail.secret).await?;
+            }
         }
         let started = Instant::now();
         let contents = store.contents().await?;
@@ -113,19 +119,20 @@ impl App {
 
         let shown = Arc::new(Shown::new(city, options.tile_budget_bytes));
         let (stop, stopped) = signal::channel(false);
-        let post = options.mail.clone().map(|mail| Post::new(&store, mail));
+        let post = options.mail.clone().map(|mail| Arc::new(Post::new(&store, mail)));
         let watches = match (&post, &options.watches) {
             (Some(post), Some(watches)) => {
                 Some(WatchDesk::open(&store, &shown, post, watches, stopped.clone()))
             }
             _ => None,
         };
+        let contact = post.as_ref().map(|post| ContactDesk::open(&store, &shown, post, stopped.clone()));
         if let Some(post) = &post {
             let notices = options.watches.as_ref().map(|o| WatchDesk::notices(&store, &shown, post, o));
             post.start(notices, stopped.clone())?;
         }
         let follower = tokio::spawn(follower::follow(Arc::clone(&store), Arc::clone(&shown), stopped));
-        Ok(Self { store, shown, stop, follower: Mutex::new(Some(follower)), post, watches })
+        Ok(Self { store, shown, stop, follower: Mutex::new(Some(follower)), post, contact, watches })
     }
 
     /// The city as it stands.
@@ -154,8 +161,13 @@ impl App {
     }
 
     /// Where mails are handed in; `None` where mail is not set up.
-    pub const fn post(&self) -> Option<&Post> {
-        self.post.as_ref()
+    pub fn post(&self) -> Option<&Post> {
+        self.post.as_deref()
+    }
+
+    /// Where founders ask about listings; `None` where mail is not set up.
+    pub const fn contact(&self) -> Option<&ContactDesk> {
+        self.contact.as_ref()
     }
 
     /// Whether the city shows what the store holds.

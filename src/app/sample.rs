@@ -12,9 +12,11 @@ use time::macros::format_description;
 use time::{Date, OffsetDateTime};
 
 use super::AppError;
-use crate::domain::{Actor, Batch};
+use super::contact::set_contacts;
+use super::mail::Secret;
+use crate::domain::{Actor, Batch, Layer, OfferedBy};
 use crate::import::{ImportKind, ImportOptions, read_bytes};
-use crate::store::Store;
+use crate::store::{LayerRows, Store};
 
 #[derive(RustEmbed)]
 #[folder = "data/sample/"]
@@ -54,6 +56,16 @@ pub(super) async fn load(store: &dyn Store) -> Result<(), AppError> {
     let rows: usize = batches.iter().map(Batch::len).sum();
     tracing::info!(rows, ms = started.elapsed().as_millis() as u64, "sample ward loaded");
     Ok(())
+}
+
+/// Names somebody who answers for each public listing of the sample but those of the ward itself: the desk
+/// does that. The addresses lead nowhere (RFC 2606).
+pub(super) async fn name_contacts(store: &dyn Store, secret: &Secret) -> Result<(), AppError> {
+    let LayerRows::Listings(listings) = store.layer(Layer::Listings).await? else { return Ok(()) };
+    let answered = listings.iter().filter(|l| l.state.is_public() && l.offered_by != OfferedBy::Public);
+    let address = |id| format!("owner-{id}@ward.example").parse().expect("an id fits an address");
+    let contacts: Vec<_> = answered.map(|listing| (listing.id, Some(address(listing.id)))).collect();
+    Ok(set_contacts(store, secret, &contacts).await?)
 }
 
 /// Every file of the sample that is a layer of the city, read.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use time::Time;
 use time::macros::{format_description, time};
 
-use super::ConfigError;
+use super::{ConfigError, DataPlace};
 
 /// The key's file in the data folder, unless another is named.
 const SECRET_FILE: &str = "secret.key";
@@ -62,15 +62,38 @@ pub(super) struct MailFlags {
     /// Address under which this server is known, for links in mails and feeds.
     #[arg(long, env = "MACHIKADO_PUBLIC_URL", value_name = "URL")]
     public_url: Option<String>,
+    #[command(flatten)]
+    secret: SecretFlags,
+    /// When daily mails go out, Japanese time: HH:MM or HH:MM:SS; 08:00 unless given.
+    #[arg(long, env = "MACHIKADO_DIGEST_AT", value_name = "TIME")]
+    digest_at: Option<String>,
+}
+
+/// Flags about the key that seals addresses.
+#[derive(Debug, Clone, Args)]
+pub struct SecretFlags {
     /// File with the key that seals mail addresses; made in the data folder where it is missing.
     #[arg(long, env = "MACHIKADO_SECRET_FILE", value_name = "FILE")]
     secret_file: Option<PathBuf>,
     /// The key itself, 64 hexadecimal digits, in place of a file. Only from the environment.
     #[arg(long = "secret", env = "MACHIKADO_SECRET", hide = true, hide_env_values = true)]
     secret: Option<Hidden>,
-    /// When daily mails go out, Japanese time: HH:MM or HH:MM:SS; 08:00 unless given.
-    #[arg(long, env = "MACHIKADO_DIGEST_AT", value_name = "TIME")]
-    digest_at: Option<String>,
+}
+
+impl SecretFlags {
+    /// Where the key is: a named file, the key itself, a file in the data folder.
+    pub fn place(&self, data: &DataPlace) -> Result<SecretPlace, ConfigError> {
+        let file = data.file()?;
+        Ok(self.place_with(file.mail.secret_file.as_ref(), &data.folder_with(&file)?))
+    }
+
+    fn place_with(&self, file: Option<&PathBuf>, data: &Path) -> SecretPlace {
+        match (self.secret_file.as_ref().or(file), &self.secret) {
+            (Some(path), _) => SecretPlace::File(path.clone()),
+            (None, Some(given)) => SecretPlace::Given(given.clone()),
+            (None, None) => SecretPlace::File(data.join(SECRET_FILE)),
+        }
+    }
 }
 
 /// What the file may say about mail.
@@ -143,12 +166,7 @@ impl MailFlags {
         }
         let at = self.digest_at.as_ref().or(file.digest_at.as_ref());
         let digest_at = at.map_or(Ok(time!(8:00)), |text| read_time(text))?;
-        let named = self.secret_file.clone().or_else(|| file.secret_file.clone());
-        let secret = match (named, &self.secret) {
-            (Some(path), _) => SecretPlace::File(path),
-            (None, Some(given)) => SecretPlace::Given(given.clone()),
-            (None, None) => SecretPlace::File(data.join(SECRET_FILE)),
-        };
+        let secret = self.secret.place_with(file.secret_file.as_ref(), data);
         Ok(Some(MailConfig { smtp_url, from, desk, secret, digest_at }))
     }
 }

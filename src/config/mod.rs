@@ -12,7 +12,7 @@ use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use thiserror::Error;
 
-pub use self::mail::{Hidden, MailConfig, SecretPlace};
+pub use self::mail::{Hidden, MailConfig, SecretFlags, SecretPlace};
 use self::mail::{MailFile, MailFlags};
 
 /// Why the configuration cannot be used.
@@ -97,6 +97,47 @@ pub enum Command {
     /// Compare editions of zoning: what changed, and how many square metres.
     #[command(subcommand)]
     Ledger(Ledger),
+    /// Name who answers for a listing; founders' questions are passed on to them, their address never shown.
+    #[command(subcommand)]
+    Contact(Contact),
+}
+
+/// `machikado contact`
+#[derive(Debug, Subcommand)]
+pub enum Contact {
+    /// Name the address that a listing's questions are passed on to.
+    Set {
+        /// The listing's id, as in its URL.
+        listing: String,
+        /// The address.
+        address: String,
+        /// Where the data is.
+        #[command(flatten)]
+        place: DataPlace,
+        /// The key that seals it.
+        #[command(flatten)]
+        secret: SecretFlags,
+    },
+    /// Let nobody be asked about a listing but the ward's desk.
+    Remove {
+        /// The listing's id, as in its URL.
+        listing: String,
+        /// Where the data is.
+        #[command(flatten)]
+        place: DataPlace,
+        /// The key that seals addresses.
+        #[command(flatten)]
+        secret: SecretFlags,
+    },
+    /// Print listings and addresses. They are personal data.
+    List {
+        /// Where the data is.
+        #[command(flatten)]
+        place: DataPlace,
+        /// The key that opens them.
+        #[command(flatten)]
+        secret: SecretFlags,
+    },
 }
 
 /// `machikado ledger`

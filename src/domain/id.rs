@@ -77,6 +77,8 @@ ids! {
     PersonId of OfPerson;
     /// Id of a watch: a saved search that somebody is told about.
     WatchId of OfWatch;
+    /// Id of an enquiry: somebody who asks about a listing, and whoever answers.
+    EnquiryId of OfEnquiry;
 }
 
 impl<T> Id<T> {

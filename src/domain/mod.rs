@@ -17,6 +17,7 @@ mod contents;
 mod district;
 mod edition;
 mod email;
+mod enquiry;
 mod fold;
 mod id;
 mod kana;
@@ -52,10 +53,11 @@ pub use contents::Contents;
 pub use district::{DistrictScheme, PublishedDistrict, UnknownDistrict, UseDistrict};
 pub use edition::{Edition, EditionError, current_editions};
 pub use email::{EmailAddress, NotAnAddress};
+pub use enquiry::{Enquiry, EnquiryState, EnquiryTo};
 pub use fold::{fold_number, fold_text};
 pub use id::{
-    BasemapId, BoundaryId, EditionId, Id, IdError, IdSource, ListingId, PersonId, RoadId, RoadNetworkId,
-    SpecialAreaId, StationId, StreetId, TownId, WatchId, ZoneId,
+    BasemapId, BoundaryId, EditionId, EnquiryId, Id, IdError, IdSource, ListingId, PersonId, RoadId,
+    RoadNetworkId, SpecialAreaId, StationId, StreetId, TownId, WatchId, ZoneId,
 };
 pub use kana::{block_reading, hiragana, is_hiragana};
 pub use language::{Language, UnknownLanguage};

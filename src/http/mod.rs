@@ -1,9 +1,13 @@
 //! The only room that speaks HTTP and JSON: the API, tiles, pictures and the web application.
 
 pub mod api;
+mod contact;
 mod feed;
+mod form;
+mod limits;
 mod negotiate;
 mod observe;
+mod page;
 mod photos;
 mod policy;
 pub mod problem;

@@ -15,12 +15,13 @@ use tower_http::cors::{Any, CorsLayer};
 use super::problem::Problem;
 use super::server::Server;
 use super::settings::Settings;
-use super::{api, observe, photos, tiles, watch};
+use super::{api, contact, observe, photos, tiles, watch};
 use crate::app::App;
 use crate::domain::{ListingId, StreetId};
 
 /// Paths that are no pages: what is not found there is a problem, never the web application.
-const NOT_PAGES: [&str; 7] = ["/api", "/feeds", "/tiles", "/photos", "/watch", "/healthz", "/readyz"];
+const NOT_PAGES: [&str; 8] =
+    ["/api", "/feeds", "/tiles", "/photos", "/watch", "/relay", "/healthz", "/readyz"];
 
 /// Everything the server answers.
 pub fn router(app: Arc<App>, settings: Settings) -> Router {
@@ -36,6 +37,7 @@ pub fn router(app: Arc<App>, settings: Settings) -> Router {
     let observed = Router::new()
         .merge(open)
         .merge(watch::pages())
+        .merge(contact::pages())
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
         .fallback(page)

@@ -3,9 +3,9 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
+use super::limits::Limits;
 use super::policy::content_policy;
 use super::settings::Settings;
-use super::watch::Limits;
 use super::web::Bundle;
 use crate::app::{App, CityGuard};
 use crate::domain::ChangeSeq;
@@ -17,7 +17,7 @@ pub(super) struct Server {
     pub(super) app: Arc<App>,
     pub(super) settings: Settings,
     pub(super) bundle: Bundle,
-    /// How often watches may be asked for.
+    /// How often anything may be sent in.
     pub(super) limits: Limits,
     /// Differs between runs, so that no copy outlives the program that made it.
     run: u64,

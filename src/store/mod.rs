@@ -23,6 +23,7 @@
 
 #[cfg(test)]
 mod contract;
+mod enquiries;
 mod error;
 mod outbox;
 mod photos;
@@ -36,6 +37,7 @@ use std::path::Path;
 
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
 
+pub use enquiries::{Enquiries, KeptEnquiry};
 pub use error::{RowError, StoreError};
 pub use outbox::{DueLetter, NewLetter, Outbox};
 pub use photos::Photos;
@@ -109,6 +111,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// Letters that wait to be mailed.
     fn outbox(&self) -> &dyn Outbox;
+
+    /// Enquiries about listings, and who answers them.
+    fn enquiries(&self) -> &dyn Enquiries;
 
     /// Finishes what is under way and lets go of the files. Nothing can be asked afterwards.
     async fn close(&self);

@@ -92,3 +92,10 @@ impl Drop for MailServer {
         self.take_down();
     }
 }
+
+/// The path of a link in a mail.
+pub fn link(mail: &Value, path: &str) -> String {
+    let text = mail["text"].as_str().unwrap();
+    let at = text.find(path).unwrap_or_else(|| panic!("{path} in {text}"));
+    text[at..].split_whitespace().next().unwrap().to_owned()
+}

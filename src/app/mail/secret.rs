@@ -8,6 +8,8 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
 use thiserror::Error;
 
 /// Why there is no key.
@@ -55,6 +57,13 @@ impl Secret {
 
     pub(super) const fn bytes(&self) -> &[u8; 32] {
         &self.0
+    }
+
+    /// 20 bytes that only this secret gives for a text: HMAC-SHA-256, cut short.
+    pub(super) fn derive(&self, text: &str) -> [u8; 20] {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
+        mac.update(text.as_bytes());
+        *mac.finalize().into_bytes().first_chunk().expect("SHA-256 has 32 bytes")
     }
 
     fn hex(&self) -> String {

@@ -1,5 +1,6 @@
-//! The links in mails: the id of what they are about and 160 random bits. The store holds a hash of the bits, which
-//! are compared in constant time.
+//! The links in mails: the id of what they are about and 160 bits that nobody can guess, compared in
+//! constant time. They are random, and the store holds a hash of them, or they are derived from the
+//! secret, and the store holds nothing.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,6 +8,7 @@ use std::str::FromStr;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+use super::secret::Secret;
 use crate::domain::TokenHash;
 
 pub(in crate::app) const SECRET_BYTES: usize = 20;
@@ -58,6 +60,24 @@ pub struct Token<I> {
 pub struct NotAToken;
 
 impl<I> Token<I> {
+    /// The link that a secret gives for a purpose.
+    pub fn derived(secret: &Secret, purpose: &str, id: I) -> Self
+    where
+        I: fmt::Display,
+    {
+        let bytes = secret.derive(&format!("link:{purpose}:{id}"));
+        Self { id, secret: TokenSecret(bytes) }
+    }
+
+    /// True if a secret gives this link for a purpose.
+    pub fn is_derived(&self, secret: &Secret, purpose: &str) -> bool
+    where
+        I: fmt::Display + Copy,
+    {
+        let own = Self::derived(secret, purpose, self.id);
+        own.secret.0.ct_eq(&self.secret.0).into()
+    }
+
     /// True if this is the link whose hash was kept.
     pub fn opens(&self, kept: &TokenHash) -> bool {
         self.secret.hash().0.ct_eq(&kept.0).into()
@@ -101,6 +121,16 @@ mod tests {
     use super::*;
     use crate::domain::WatchId;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_derived_link_opens_for_its_secret_its_purpose_and_its_id_alone() {
+        let (secret, id) = (Secret::random(), |bits| WatchId::from_bits(bits).unwrap());
+        let token: Token<WatchId> = Token::derived(&secret, "stop", id(1)).to_string().parse().unwrap();
+        assert!(token.is_derived(&secret, "stop"));
+        assert!(!token.is_derived(&secret, "confirm"));
+        assert!(!token.is_derived(&Secret::random(), "stop"));
+        assert!(!Token { id: id(2), ..token }.is_derived(&secret, "stop"));
+    }
 
     proptest! {
         #[test]

@@ -4,6 +4,7 @@
 //! Unknown is said to be unknown, a walk made of a straight line is said to be an estimate, and
 //! made-up data is said to be made up.
 
+pub mod contact;
 mod listing;
 mod news;
 mod search;

@@ -19,7 +19,7 @@ pub fn openapi_json() -> String {
 }
 
 /// Bodies that leave properties out.
-const PARTIAL: &[&str] = &["Problem", "Facets", "WatchRequest"];
+const PARTIAL: &[&str] = &["Problem", "Facets", "WatchRequest", "EnquiryRequest", "ReportRequest"];
 
 /// Bodies always carry every property, null where unknown; the derive would call those optional.
 fn require_every_property(schema: &mut Value) {

@@ -39,6 +39,7 @@ use super::server::Server;
         (name = "city", description = "The whole city and its changes"),
         (name = "listings", description = "Premises and businesses on offer"),
         (name = "watches", description = "Saved searches that somebody is told about by mail"),
+        (name = "contact", description = "Asking about a listing, and telling what is wrong with it"),
         (name = "zones", description = "Use districts (用途地域)"),
         (name = "uses", description = "What may open where, by the Building Standards Act (建築基準法上の用途の目安)"),
         (name = "places", description = "Streets, stations, towns"),
@@ -77,6 +78,9 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(super::feed::listings))
         .routes(routes!(super::watch::ask))
         .routes(routes!(super::watch::features))
+        .routes(routes!(super::contact::contact))
+        .routes(routes!(super::contact::enquire))
+        .routes(routes!(super::contact::report))
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
-//! The pages behind the links in mails: plain HTML without a script.
-//!
-//! Following a link only shows a page with a button, because mail scanners follow every link; the
-//! button posts. Mail programs post to the stop page themselves (RFC 8058).
+//! The pages behind the links in mails of watches. Mail programs post to the stop page themselves
+//! (RFC 8058).
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderValue, Method, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{Method, StatusCode};
+use axum::response::Response;
 use axum::routing::get;
 use std::sync::Arc;
 
@@ -14,12 +12,9 @@ use crate::app::mail::Token;
 use crate::app::watch::Link;
 use crate::domain::{Language, Watch, WatchId, WatchState};
 use crate::http::api::asked::Named;
+use crate::http::page::{Page, nothing};
 use crate::http::problem::Problem;
 use crate::http::server::Server;
-use crate::http::xml::escaped;
-
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; \
-                      frame-ancestors 'none'";
 
 /// The pages.
 pub(in crate::http) fn pages() -> Router<Arc<Server>> {
@@ -50,8 +45,16 @@ async fn answer(
     };
     let watch = watch.map_err(|error| Problem::internal(None, &error))?;
     Ok(match watch {
-        Some(watch) => page(StatusCode::OK, watch.language, &said(link, &watch)),
-        None => page(StatusCode::NOT_FOUND, Language::Ja, &NOTHING),
+        Some(watch) => {
+            let Said { title, text, button } = said(link, &watch);
+            let page = Page::new(watch.language, title).paragraph(text);
+            let page = match button {
+                Some(words) => page.button("go", words),
+                None => page,
+            };
+            page.answer(StatusCode::OK)
+        }
+        None => nothing(),
     })
 }
 
@@ -61,12 +64,6 @@ struct Said {
     text: &'static str,
     button: Option<&'static str>,
 }
-
-const NOTHING: Said = Said {
-    title: "このリンクは使えません / This link does not work",
-    text: "期限が切れたか、すでに止められています。お知らせは届きません。It has expired or was stopped; no mail is sent.",
-    button: None,
-};
 
 const fn said(link: Link, watch: &Watch) -> Said {
     let (title, text, button) = match (link, watch.state, watch.language) {
@@ -120,32 +117,4 @@ const fn said(link: Link, watch: &Watch) -> Said {
         }
     };
     Said { title, text, button }
-}
-
-fn page(status: StatusCode, language: Language, said: &Said) -> Response {
-    let form = said.button.map_or(String::new(), |button| {
-        format!("<form method=\"post\"><button type=\"submit\">{}</button></form>", escaped(button))
-    });
-    let map = match language {
-        Language::Ja => "地図へ",
-        Language::En => "To the map",
-        Language::Easy => "地図を 見る",
-    };
-    let html = format!(
-        "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
-         content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" \
-         content=\"light dark\"><title>{title}｜街角 Machikado</title><style>body{{font-family:sans-serif;\
-         line-height:1.7;max-width:34rem;margin:3rem auto;padding:0 1rem}}button{{font:inherit;font-weight:bold;\
-         padding:.7rem 2rem;min-height:44px;border:2px solid currentColor;border-radius:.4rem}}</style></head>\n\
-         <body><main><h1>{title}</h1><p>{text}</p>{form}<p><a href=\"/\">{map}</a></p></main></body></html>\n",
-        language.tag(),
-        title = escaped(said.title),
-        text = escaped(said.text),
-    );
-    let told = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
-    ];
-    (status, told, html).into_response()
 }

@@ -5,6 +5,7 @@
 
 mod arbitrary;
 mod copies;
+mod enquiries;
 mod imports;
 mod log;
 mod outbox;
@@ -18,6 +19,7 @@ use tempfile::TempDir;
 use super::Store;
 
 pub(super) use self::copies::*;
+pub(super) use self::enquiries::*;
 pub(super) use self::imports::*;
 pub(super) use self::log::*;
 pub(super) use self::outbox::*;
@@ -86,6 +88,11 @@ macro_rules! holds_the_contract {
             senders_in_parallel_never_take_the_same_letter
             a_listing_and_its_letters_are_written_together_or_not_at_all
             a_restore_sends_no_letter_again_and_an_empty_store_takes_them_over
+            an_enquiry_reads_back_equal_through_its_life
+            a_message_is_passed_on_once_and_only_while_an_enquiry_is_open
+            enquiries_left_unconfirmed_or_silent_are_forgotten
+            whoever_answers_for_a_listing_is_kept_whatever_becomes_of_it
+            a_restore_lets_enquiries_go_on_and_an_empty_store_takes_them_over
         }
     };
     ($fresh:path: $($sentence:ident)+) => {

@@ -3,8 +3,8 @@
 //! A backup is a folder like the data folder itself: one SQLite file without a log beside it, and
 //! the photos. It appears whole, under its name, or not at all. A restore first copies the backup,
 //! brings the copy to the present schema and checks it; then one transaction replaces every row.
-//! The change log is not replaced but goes on, so that followers notice, and so do watches, letters and
-//! mails; only an empty store takes the backup's over.
+//! The change log is not replaced but goes on, so that followers notice, and so do watches, letters,
+//! enquiries and mails; only an empty store takes the backup's over.
 
 use std::io::Error;
 use std::path::{Path, PathBuf};
@@ -49,6 +49,9 @@ pub(super) const GOES_ON: &[&str] = &[
     "telling",
     "letter",
     "letter_content",
+    "enquiry",
+    "enquiry_content",
+    "listing_contact",
 ];
 
 /// Writes a backup of the data folder; answers the last change it includes.

@@ -10,6 +10,8 @@ mod block;
 mod cells;
 mod change;
 mod check;
+mod enquiries;
+mod enquiry;
 mod import;
 mod known;
 mod land;
@@ -39,7 +41,7 @@ use sqlx::{Sqlite, Transaction};
 use std::path::{Path, PathBuf};
 
 use self::cells::failed;
-use super::{CheckReport, LayerRows, NewLetter, Outbox, Photos, Store, StoreError, Watches};
+use super::{CheckReport, Enquiries, LayerRows, NewLetter, Outbox, Photos, Store, StoreError, Watches};
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId, Subject};
 
 /// The store in `DIR/machikado.sqlite3`, with photos in `DIR/photos/`.
@@ -165,6 +167,10 @@ impl Store for SqliteStore {
     }
 
     fn outbox(&self) -> &dyn Outbox {
+        self
+    }
+
+    fn enquiries(&self) -> &dyn Enquiries {
         self
     }
 

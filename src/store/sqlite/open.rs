@@ -32,6 +32,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (5, "roads", include_str!("../../../data/migrations/sqlite/0005_roads.sql")),
     (6, "watches", include_str!("../../../data/migrations/sqlite/0006_watches.sql")),
     (7, "outbox", include_str!("../../../data/migrations/sqlite/0007_outbox.sql")),
+    (8, "enquiries", include_str!("../../../data/migrations/sqlite/0008_enquiries.sql")),
 ];
 
 /// How every connection that may write is opened.

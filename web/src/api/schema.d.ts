@@ -35,6 +35,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask about a listing
+         * @description A mail with a link is sent to whoever asks; nothing goes to the owner or the desk until the link is followed,
+         *     within 48 hours. Answers are passed on without either learning the other's address.
+         */
+        post: operations["enquire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -193,6 +214,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a listing can be asked about */
+        get: operations["contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/place": {
         parameters: {
             query?: never;
@@ -207,6 +245,26 @@ export interface paths {
         get: operations["place_at"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what is wrong with a listing
+         * @description It goes to the ward's desk.
+         */
+        post: operations["report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -553,6 +611,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What is answered to whoever sends something in. */
+        Accepted: {
+            /** @description True: it is taken, and if an address can be written to, a mail with a link to confirm is on its way. */
+            accepted: boolean;
+        };
         /** @description One way to be legal; any one that holds is enough. */
         AlternativeBody: {
             /** @description The provision. */
@@ -767,6 +830,13 @@ export interface components {
             /** @description The clause that needs it. */
             citation: string;
         };
+        /** @description Whom a listing can be asked about. */
+        ContactBody: {
+            /** @description Whoever answers for the listing can be asked. */
+            owner: boolean;
+            /** @description The ward's desk advises, and hears of what is wrong. */
+            desk: boolean;
+        };
         /**
          * @description What cooking is allowed: none 飲食不可, light 軽飲食可, heavy 重飲食可, unstated 不明
          * @enum {string}
@@ -929,6 +999,45 @@ export interface components {
             /** @description The date it describes. */
             as_of: components["schemas"]["Day"];
         };
+        /** @description What somebody asks about a listing. */
+        EnquiryRequest: {
+            /**
+             * @description Which listing.
+             * @example 0c8x4n2k7zq
+             */
+            listing: string;
+            /**
+             * @description `owner`: whoever answers for the listing; `desk`: the ward's desk.
+             * @example owner
+             */
+            to: string;
+            /** @description Who asks; at most 60 characters. */
+            name: string;
+            /**
+             * @description Where the answer goes. The owner never sees it; the desk does.
+             * @example founder@example.jp
+             */
+            email: string;
+            /**
+             * @description `ja`, `en` or `easy`; `ja` unless given.
+             * @example ja
+             */
+            language?: string | null;
+            /** @description What; at most 2000 characters and three links. */
+            message: string;
+            /**
+             * @description The use that is planned: its verdict for the listing goes along.
+             * @example cafe_restaurant
+             */
+            use?: string | null;
+            /**
+             * @description What is known of the plan, as `/api/v1/uses/{use}/summary` takes it.
+             * @example use_area_m2=60
+             */
+            plan?: string | null;
+            /** @description To be left out or empty. */
+            website?: string | null;
+        };
         /** @description The data of a `change` event. */
         EventBody: {
             /**
@@ -991,6 +1100,8 @@ export interface components {
             watches: boolean;
             /** @description True if searches can be followed as Atom feeds. */
             feeds: boolean;
+            /** @description True if owners can be asked, and the ward's desk advises. */
+            contact: boolean;
         };
         /**
          * @description Fire prevention zoning: fire 防火地域, quasi_fire 準防火地域, article_22 法22条区域, none 指定なし
@@ -1735,6 +1846,25 @@ export interface components {
             unit: string | null;
             /** @description What to choose from. */
             options: components["schemas"]["ChoiceBody"][];
+        };
+        /** @description What somebody says is wrong with a listing. */
+        ReportRequest: {
+            /**
+             * @description Which listing.
+             * @example 0c8x4n2k7zq
+             */
+            listing: string;
+            /**
+             * @description `gone`, `terms`, `place`, `photos` or `other`.
+             * @example gone
+             */
+            reason: string;
+            /** @description In words, at most 2000 characters; needed where the reason is `other`. */
+            message?: string | null;
+            /** @description Where the desk may answer. */
+            email?: string | null;
+            /** @description To be left out or empty. */
+            website?: string | null;
         };
         /** @description How many people live within a walk. */
         Residents: {
@@ -2625,11 +2755,6 @@ export interface components {
              */
             seq: number;
         };
-        /** @description What is always answered. */
-        WatchAnswer: {
-            /** @description True: if the address can be written to, a mail with a link to confirm is on its way. */
-            accepted: boolean;
-        };
         /** @description A search to be told about. */
         WatchRequest: {
             /**
@@ -2783,6 +2908,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditionList"];
+                };
+            };
+        };
+    };
+    enquire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryRequest"];
+            };
+        };
+        responses: {
+            /** @description Always the same, whether or not the address is known */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A field cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody there to ask */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Mail is not set up */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3925,6 +4128,38 @@ export interface operations {
             };
         };
     };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The listing's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who can be asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactBody"];
+                };
+            };
+            /** @description No such public listing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     place_at: {
         parameters: {
             query: {
@@ -3956,6 +4191,84 @@ export interface operations {
             };
             /** @description A parameter cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A field cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no desk */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Mail is not set up */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4935,7 +5248,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WatchAnswer"];
+                    "application/json": components["schemas"]["Accepted"];
                 };
             };
             /** @description A field cannot be read */

@@ -15,7 +15,7 @@ const MOST: usize = 20_000;
 
 /// Counts of the last hour. Neither clients nor addresses are kept, only keyed hashes of them.
 #[derive(Debug, Default)]
-pub(in crate::http) struct Limits {
+pub(super) struct Limits {
     hasher: RandomState,
     clients: Mutex<HashMap<u64, Count>>,
     addresses: Mutex<HashMap<u64, Count>>,
