@@ -12,6 +12,7 @@ async fn people_find_premises_on_the_map_in_a_real_browser() {
         .args(["run", "--silent", "e2e"])
         .current_dir(root().join("web"))
         .env("MACHIKADO_URL", server.url())
+        .env("MACHIKADO_MAIL", data.path().join("mail"))
         .output()
         .expect("npm starts");
     let told =

@@ -16,6 +16,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
       output: {
+        // Told apart by what they are for: `scripts/size.mjs` weighs them so.
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/src/write/')
+            ? 'assets/writing-[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
         manualChunks: (id: string) =>
           id.includes('terra-draw') ? 'terra-draw' : id.includes('maplibre-gl') ? 'maplibre' : undefined,
       },

@@ -23,6 +23,7 @@ async function serious(page) {
 }
 
 const { items } = await (await fetch(`${url}/api/v1/listings?limit=4`)).json();
+const asked = items[0].id;
 const views = {
   'the list': '/',
   'the filters': '/?open=filters',
@@ -40,6 +41,10 @@ const views = {
   'favourites from another device': `/favourites?ids=${items.map((item) => item.id).join(',')}`,
   'a comparison': `/compare?ids=${items.map((item) => item.id).join(',')}`,
   'a comparison of nothing': '/compare',
+  'a question to an owner': `/listing/${asked}?open=ask&use=cafe_restaurant`,
+  'a question to the ward': `/listing/${asked}?open=consult`,
+  'a report': `/listing/${asked}?open=report`,
+  'a search to be watched': '/?open=watch',
   'a page that is not there': '/nowhere',
   'the list in English': '/?lang=en',
   'the list in plain Japanese': '/?lang=easy',

@@ -31,6 +31,8 @@ export type Suggestions = Schema['Suggestions'];
 export type NearMisses = Schema['NearMisses'];
 export type NearMiss = Schema['NearMissBody'];
 export type EventBody = Schema['EventBody'];
+export type Contact = Schema['ContactBody'];
+export type Features = Schema['Features'];
 
 type SearchQuery = NonNullable<operations['search_listings']['parameters']['query']>;
 
@@ -116,6 +118,16 @@ export function nearMisses(
 
 export function listing(id: string, signal: AbortSignal): Promise<Outcome<ListingBody>> {
   return outcomeOf(api.GET('/api/v1/listings/{id}', { params: { path: { id } }, signal }));
+}
+
+/** Whom a listing can be asked about. */
+export function contact(id: string, signal: AbortSignal): Promise<Outcome<Contact>> {
+  return outcomeOf(api.GET('/api/v1/listings/{id}/contact', { params: { path: { id } }, signal }));
+}
+
+/** What this server can do beside the map. */
+export function features(signal: AbortSignal): Promise<Outcome<Features>> {
+  return outcomeOf(api.GET('/api/v1/features', { signal }));
 }
 
 export function street(id: string, signal: AbortSignal): Promise<Outcome<StreetBody>> {

@@ -2,6 +2,8 @@
 import {
   type CityBody,
   city,
+  type Features,
+  features,
   type ListingBody,
   listing,
   type NearMisses,
@@ -31,6 +33,8 @@ export type SheetHeight = 'peek' | 'half' | 'full';
 
 class Session {
   readonly city = new Question<CityBody>();
+  /** What this server can do beside the map. */
+  readonly features = new Question<Features>();
   readonly results = new Results();
   /** What one condition alone leaves out of the list. */
   readonly near = new Question<NearMisses>();
@@ -104,6 +108,10 @@ class Session {
       this.place.ask((signal) => placeAt(at, signal)),
       this.zone.ask((signal) => zoneAt(at, aroundM, signal)),
     ]);
+  }
+
+  loadFeatures() {
+    return this.features.ask((signal) => features(signal));
   }
 
   loadCity() {

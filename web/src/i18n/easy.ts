@@ -71,6 +71,13 @@ export const easy: Messages = {
     print: '紙に 印刷する',
     comparePage: '店を くらべる',
   },
+  contact: {
+    ask: '聞いて みる',
+    consult: '区の 人に 相談する',
+    report: 'まちがいを 知らせる',
+    noOwner: 'この 店・場所は、この サイトから 聞く ことが できません。',
+    watch: 'この 条件の ものが 出たら 知らせて もらう',
+  },
   sorts: {
     updated: 'あたらしい 情報から',
     rent: '家ちんが やすいものから',

@@ -76,6 +76,13 @@ export const en: Messages = {
     comparePage: 'Compare premises',
     of: (what, title) => `${what}: ${title}`,
   },
+  contact: {
+    ask: 'Ask about it',
+    consult: 'Ask the ward’s desk',
+    report: 'Tell us what is wrong',
+    noOwner: 'Whoever offers these premises takes no questions through this site.',
+    watch: 'Tell me when such premises appear',
+  },
   sorts: {
     updated: 'Newest first',
     rent: 'Lowest rent',

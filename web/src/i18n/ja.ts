@@ -75,6 +75,13 @@ export const ja = {
     comparePage: '物件をくらべる',
     of: (what: string, title: string) => `${what}：${title}`,
   },
+  contact: {
+    ask: '問い合わせる',
+    consult: '区の窓口に相談',
+    report: '情報の誤りを知らせる',
+    noOwner: 'この物件は、このサイトから直接の問い合わせを受けていません。',
+    watch: 'この条件の物件が出たら知らせてもらう',
+  },
   sorts: {
     updated: '更新が新しい順',
     rent: '賃料が安い順',

@@ -39,9 +39,13 @@ class Navigation {
     this.amend({ camera });
   }
 
-  /** Undoes the last step; where there is none, as after opening a shared link, shows the list. */
+  /**
+   * Undoes the last step. Where there is none, as after opening a shared link, closes what is open beside the
+   * subject, or shows the list.
+   */
   back() {
     if (this.#depth > 0) history.back();
+    else if (this.view.drawer !== 'closed') this.go({ drawer: 'closed' });
     else this.go({ subject: { is: 'list' }, drawer: 'closed' });
   }
 

@@ -3,10 +3,10 @@ import { idPattern, idsFrom, mostCompared, mostKept } from '../keep/kept';
 import { areaFrom, areaParameters } from './area';
 import { businessFrom, businessPairs } from './business';
 import { filterFrom, filterParameters } from './filter';
-import { type Camera, type Drawer, firstView, type LonLat, type Subject, type View } from './view';
+import { type Camera, type Drawer, firstView, type LonLat, type Subject, type View, written } from './view';
 import { areaUnits, languages, oneOf, overlays, sorts } from './vocabulary';
 
-const drawers = ['closed', 'filters', 'area', 'layers'] as const satisfies readonly Drawer[];
+const drawers = ['closed', 'filters', 'area', 'layers', ...written] as const satisfies readonly Drawer[];
 
 /** Path and query of a view. What is as at first is left out, so that plain views have plain URLs. */
 export function urlOf(view: View): string {
@@ -30,10 +30,12 @@ export function urlOf(view: View): string {
 export function viewOf(url: URL): View {
   const query = url.searchParams;
   const hidden = new Set((query.get('hide') ?? '').split(','));
+  const subject = subjectOf(url.pathname, query);
+  const drawer = oneOf(drawers, query.get('open')) ?? 'closed';
   return {
     camera: cameraOf(query.get('at')),
-    subject: subjectOf(url.pathname, query),
-    drawer: oneOf(drawers, query.get('open')) ?? 'closed',
+    subject,
+    drawer: fits(drawer, subject) ? drawer : 'closed',
     area: areaFrom(query),
     filter: filterFrom(query),
     business: businessFrom(query),
@@ -45,6 +47,11 @@ export function viewOf(url: URL): View {
     language: oneOf(languages, query.get('lang')),
     unit: oneOf(areaUnits, query.get('unit')) ?? firstView.unit,
   };
+}
+
+/** Questions and reports are about a listing; there must be one. */
+function fits(drawer: Drawer, subject: Subject): boolean {
+  return subject.is === 'listing' || !['ask', 'consult', 'report'].includes(drawer);
 }
 
 function pathOf(subject: Subject): string {

@@ -30,8 +30,12 @@ export type Subject =
   | { readonly is: 'compare'; readonly ids: readonly string[] }
   | { readonly is: 'nowhere'; readonly path: string };
 
+/** What a person writes: to whoever offers premises, to the ward's desk, or an address to be told at. */
+export const written = ['ask', 'consult', 'report', 'watch'] as const;
+export type Written = (typeof written)[number];
+
 /** What is open beside the subject. */
-export type Drawer = 'closed' | 'filters' | 'area' | 'layers';
+export type Drawer = 'closed' | 'filters' | 'area' | 'layers' | Written;
 
 export interface View {
   /** `null` until the map has shown the whole ward. */

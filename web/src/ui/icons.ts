@@ -2,6 +2,7 @@
 import {
   Armchair,
   ArrowLeft,
+  Bell,
   Briefcase,
   CalendarDays,
   Check,
@@ -38,6 +39,7 @@ import type { ListingKind } from '../state/vocabulary';
 export const icons = {
   alert: CircleAlert,
   back: ArrowLeft,
+  bell: Bell,
   check: Check,
   close: X,
   copy: Copy,
