@@ -19,5 +19,6 @@ mod serving;
 mod support;
 mod verdicts;
 mod walking;
+mod wanted;
 mod watching;
 mod wording;

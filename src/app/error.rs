@@ -34,6 +34,9 @@ pub enum AppError {
     /// The sample's manifest is not what it should be.
     #[error("the sample's manifest is wrong")]
     SampleManifest(#[source] Box<toml::de::Error>),
+    /// The sample's cards are not what they should be.
+    #[error("the sample's cards are wrong")]
+    SampleCards(#[source] csv::Error),
     /// The sample's manifest is no text.
     #[error("the sample's manifest is not UTF-8")]
     SampleEncoding(#[from] std::str::Utf8Error),

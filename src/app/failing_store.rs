@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
 use crate::store::{
-    CheckReport, Enquiries, LayerRows, NewLetter, Outbox, Photos, SqliteStore, Store, StoreError, Watches,
+    CheckReport, Enquiries, LayerRows, NewLetter, Outbox, Photos, SqliteStore, Store, StoreError,
+    WantedCards, Watches,
 };
 
 /// A store, and whether it fails.
@@ -76,6 +77,9 @@ impl Store for FailingStore {
     }
     fn enquiries(&self) -> &dyn Enquiries {
         self.inner.enquiries()
+    }
+    fn wanted(&self) -> &dyn WantedCards {
+        self.inner.wanted()
     }
     async fn close(&self) {
         self.inner.close().await;

@@ -16,6 +16,7 @@ mod sample;
 mod shown;
 #[cfg(test)]
 mod tests;
+pub mod wanted;
 pub mod watch;
 pub mod wording;
 
@@ -32,6 +33,7 @@ use tokio::task::JoinHandle;
 use self::contact::ContactDesk;
 use self::mail::{MailOptions, Post};
 use self::shown::Shown;
+use self::wanted::WantedDesk;
 use self::watch::{WatchDesk, WatchOptions};
 use crate::city::City;
 use crate::domain::{Actor, Batch, ChangeSeq, Listing};
@@ -75,6 +77,7 @@ pub struct App {
     follower: Mutex<Option<JoinHandle<()>>>,
     post: Option<Arc<Post>>,
     contact: Option<ContactDesk>,
+    wanted: Option<WantedDesk>,
     watches: Option<WatchDesk>,
 }
 
@@ -102,6 +105,7 @@ impl App {
             sample::load(&*store).await?;
             if let Some(mail) = &options.mail {
                 sample::name_contacts(&*store, &mail.secret).await?;
+                sample::post_cards(&*store, &mail.secret).await?;
             }
         }
         let started = Instant::now();
@@ -127,12 +131,13 @@ impl App {
             _ => None,
         };
         let contact = post.as_ref().map(|post| ContactDesk::open(&store, &shown, post, stopped.clone()));
+        let wanted = post.as_ref().and_then(|post| WantedDesk::open(&store, &shown, post, &stopped));
         if let Some(post) = &post {
             let notices = options.watches.as_ref().map(|o| WatchDesk::notices(&store, &shown, post, o));
             post.start(notices, stopped.clone())?;
         }
         let follower = tokio::spawn(follower::follow(Arc::clone(&store), Arc::clone(&shown), stopped));
-        Ok(Self { store, shown, stop, follower: Mutex::new(Some(follower)), post, contact, watches })
+        Ok(Self { store, shown, stop, follower: Mutex::new(Some(follower)), post, contact, wanted, watches })
     }
 
     /// The city as it stands.
@@ -168,6 +173,11 @@ impl App {
     /// Where founders ask about listings; `None` where mail is not set up.
     pub const fn contact(&self) -> Option<&ContactDesk> {
         self.contact.as_ref()
+    }
+
+    /// Where 「借りたい」 cards are taken; `None` where mail is not set up or there is no desk to read them.
+    pub const fn wanted(&self) -> Option<&WantedDesk> {
+        self.wanted.as_ref()
     }
 
     /// Whether the city shows what the store holds.

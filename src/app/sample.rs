@@ -4,6 +4,7 @@
 //! about each. All of them are stored or none; pictures come first, so that no listing names one
 //! that is not there.
 
+use std::collections::HashMap;
 use std::time::Instant;
 
 use rust_embed::RustEmbed;
@@ -14,15 +15,19 @@ use time::{Date, OffsetDateTime};
 use super::AppError;
 use super::contact::set_contacts;
 use super::mail::Secret;
-use crate::domain::{Actor, Batch, Layer, OfferedBy};
+use super::wanted::seal_seeker;
+use crate::domain::{
+    Actor, Batch, IdSource, Language, Layer, OfferedBy, Wanted, WantedPlace, WantedState, Yen,
+};
 use crate::import::{ImportKind, ImportOptions, read_bytes};
-use crate::store::{LayerRows, Store};
+use crate::store::{KeptWanted, LayerRows, Store};
 
 #[derive(RustEmbed)]
 #[folder = "data/sample/"]
 struct Files;
 
 const PICTURES: &str = "pictures/";
+const CARDS: &str = "wanted.csv";
 /// Surveys of land use lie beside the sample for the ledger; no layer of the city holds them.
 const NOT_A_LAYER: &str = "landuse";
 
@@ -66,6 +71,62 @@ pub(super) async fn name_contacts(store: &dyn Store, secret: &Secret) -> Result<
     let address = |id| format!("owner-{id}@ward.example").parse().expect("an id fits an address");
     let contacts: Vec<_> = answered.map(|listing| (listing.id, Some(address(listing.id)))).collect();
     Ok(set_contacts(store, secret, &contacts).await?)
+}
+
+/// One row of the sample's cards.
+#[derive(Debug, Deserialize)]
+struct SampleCard {
+    language: String,
+    title: String,
+    words: String,
+    r#use: String,
+    area_min_m2: f64,
+    area_max_m2: f64,
+    rent_max: u64,
+    /// Names of streets and towns, with `;` between them.
+    places: String,
+}
+
+/// Publishes the sample's 「借りたい」 cards. The addresses lead nowhere (RFC 2606).
+pub(super) async fn post_cards(store: &dyn Store, secret: &Secret) -> Result<(), AppError> {
+    let named = places(store).await?;
+    let (ids, now) = (IdSource::new(), OffsetDateTime::now_utc());
+    let mut cards = Vec::new();
+    for row in csv::Reader::from_reader(bytes(CARDS)?.as_slice()).deserialize() {
+        let row: SampleCard = row.map_err(AppError::SampleCards)?;
+        let places = row.places.split_terminator(';').filter_map(|name| named.get(name).copied()).collect();
+        let card = Wanted {
+            id: ids.next(now),
+            state: WantedState::Published,
+            language: row.language.parse::<Language>().unwrap_or_default(),
+            title: row.title,
+            words: row.words,
+            use_id: Some(row.r#use),
+            places,
+            area_min_m2: Some(row.area_min_m2),
+            area_max_m2: Some(row.area_max_m2),
+            rent_max: Yen::new(row.rent_max).ok(),
+            synthetic: true,
+            created: now,
+            touched: now,
+        };
+        let address = format!("seeker-{}@ward.example", card.id).parse().expect("an id fits an address");
+        let sealed = seal_seeker(secret, card.id, &address);
+        cards.push(KeptWanted { card, sealed });
+    }
+    Ok(store.wanted().add(&cards, &[]).await?)
+}
+
+/// The streets and towns by name.
+async fn places(store: &dyn Store) -> Result<HashMap<String, WantedPlace>, AppError> {
+    let mut named = HashMap::new();
+    if let LayerRows::Streets(streets) = store.layer(Layer::Streets).await? {
+        named.extend(streets.into_iter().map(|street| (street.name, WantedPlace::Street(street.id))));
+    }
+    if let LayerRows::Towns(towns) = store.layer(Layer::Towns).await? {
+        named.extend(towns.into_iter().map(|town| (town.name.to_string(), WantedPlace::Town(town.id))));
+    }
+    Ok(named)
 }
 
 /// Every file of the sample that is a layer of the city, read.

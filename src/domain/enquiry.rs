@@ -1,9 +1,9 @@
-//! An enquiry: somebody asks about a listing, whoever answers answers, and neither sees the other's
+//! An enquiry: somebody asks about a listing or answers a card, whoever answers answers, and neither sees the other's
 //! address. Who they are and what they write is not part of it.
 
 use time::OffsetDateTime;
 
-use super::id::{EnquiryId, ListingId};
+use super::id::{EnquiryId, ListingId, WantedId};
 use super::language::Language;
 use super::slug::vocabulary;
 
@@ -14,6 +14,8 @@ vocabulary! {
         Owner = "owner", "掲載者";
         /// 相談: the ward's desk.
         Desk = "desk", "区の窓口";
+        /// Whoever wrote a 「借りたい」 card.
+        Seeker = "seeker", "カードを書いた人";
     }
 }
 
@@ -29,13 +31,32 @@ vocabulary! {
     }
 }
 
-/// Somebody who asks about a listing.
+/// What an enquiry is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EnquiryAbout {
+    /// A listing; its owner or the desk answers.
+    Listing(ListingId),
+    /// A 「借りたい」 card; whoever wrote it answers.
+    Card(WantedId),
+}
+
+impl EnquiryAbout {
+    /// The bits of the id.
+    pub const fn bits(self) -> u64 {
+        match self {
+            Self::Listing(id) => id.bits(),
+            Self::Card(id) => id.bits(),
+        }
+    }
+}
+
+/// Somebody who asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Enquiry {
     /// Its id.
     pub id: EnquiryId,
     /// What it is about.
-    pub listing: ListingId,
+    pub about: EnquiryAbout,
     /// Who it goes to.
     pub to: EnquiryTo,
     /// Where it stands.

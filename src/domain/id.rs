@@ -79,6 +79,8 @@ ids! {
     WatchId of OfWatch;
     /// Id of an enquiry: somebody who asks about a listing, and whoever answers.
     EnquiryId of OfEnquiry;
+    /// Id of a 「借りたい」 card.
+    WantedId of OfWanted;
 }
 
 impl<T> Id<T> {

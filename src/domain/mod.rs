@@ -39,6 +39,7 @@ mod station;
 mod street;
 mod terms;
 mod town;
+mod wanted;
 mod watch;
 mod zone;
 
@@ -53,11 +54,11 @@ pub use contents::Contents;
 pub use district::{DistrictScheme, PublishedDistrict, UnknownDistrict, UseDistrict};
 pub use edition::{Edition, EditionError, current_editions};
 pub use email::{EmailAddress, NotAnAddress};
-pub use enquiry::{Enquiry, EnquiryState, EnquiryTo};
+pub use enquiry::{Enquiry, EnquiryAbout, EnquiryState, EnquiryTo};
 pub use fold::{fold_number, fold_text};
 pub use id::{
     BasemapId, BoundaryId, EditionId, EnquiryId, Id, IdError, IdSource, ListingId, PersonId, RoadId,
-    RoadNetworkId, SpecialAreaId, StationId, StreetId, TownId, WatchId, ZoneId,
+    RoadNetworkId, SpecialAreaId, StationId, StreetId, TownId, WantedId, WatchId, ZoneId,
 };
 pub use kana::{block_reading, hiragana, is_hiragana};
 pub use language::{Language, UnknownLanguage};
@@ -81,5 +82,6 @@ pub use station::{Station, StationLine};
 pub use street::{ShoppingStreet, StreetError, StreetShape};
 pub use terms::{Amortisation, Deposit, LeaseKind, LumpSum, Terms, TermsError};
 pub use town::{Town, TownName, TownNameError, town_reading};
+pub use wanted::{MOST_WANTED_PLACES, Wanted, WantedError, WantedPlace, WantedPlaceError, WantedState};
 pub use watch::{Cadence, TokenHash, Watch, WatchState};
 pub use zone::{FireZone, Percent, PercentError, Zone};

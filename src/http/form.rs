@@ -101,6 +101,15 @@ impl Form {
         Ok(text)
     }
 
+    /// A number; `None` where it is missing or null.
+    pub(super) fn number(&self, name: &'static str) -> Result<Option<f64>, Problem> {
+        match self.0.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::Number(number)) => Ok(number.as_f64()),
+            Some(_) => Err(Problem::misused_parameter(name, format!("`{name}` is not a number"))),
+        }
+    }
+
     /// An address, where one is given.
     pub(super) fn email(&self, name: &'static str) -> Result<Option<EmailAddress>, Problem> {
         let Some(text) = self.text(name)?.filter(|text| !text.trim().is_empty()) else { return Ok(None) };

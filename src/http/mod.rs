@@ -17,6 +17,7 @@ mod serve;
 mod server;
 mod settings;
 mod tiles;
+mod wanted;
 mod watch;
 mod web;
 mod xml;

@@ -72,10 +72,17 @@ async fn guarded(request: Request, next: Next, id: &str) -> Response {
 
 /// The path as it may be logged: whoever reads the log must not be able to follow somebody's link.
 fn without_secrets(path: &str) -> &str {
-    ["/watch/confirm/", "/watch/stop/", "/relay/confirm/", "/relay/ask/", "/relay/answer/"]
-        .into_iter()
-        .find(|link| path.starts_with(link))
-        .unwrap_or(path)
+    const LINKS: [&str; 8] = [
+        "/watch/confirm/",
+        "/watch/stop/",
+        "/relay/confirm/",
+        "/relay/ask/",
+        "/relay/answer/",
+        "/card/confirm/",
+        "/card/review/",
+        "/card/mine/",
+    ];
+    LINKS.into_iter().find(|link| path.starts_with(link)).unwrap_or(path)
 }
 
 fn log(method: &Method, path: &str, status: StatusCode, took: Duration, request: &str) {

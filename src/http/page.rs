@@ -60,6 +60,13 @@ impl Page {
         self
     }
 
+    /// What somebody wrote.
+    #[must_use]
+    pub(super) fn quote(mut self, words: &str) -> Self {
+        write!(self.body, "<blockquote>{}</blockquote>", escaped(words)).expect("a String takes all text");
+        self
+    }
+
     /// A button that posts `action`.
     #[must_use]
     pub(super) fn button(self, action: &str, words: &str) -> Self {

@@ -73,8 +73,10 @@ impl Bundle {
 fn is_page(path: &str) -> bool {
     let id = |text: &str| text.parse::<crate::domain::ListingId>().is_ok();
     match path {
-        "/" | "/about" | "/method" | "/favourites" | "/compare" | "/index.html" => true,
-        _ => ["/listing/", "/street/"].iter().any(|prefix| path.strip_prefix(prefix).is_some_and(id)),
+        "/" | "/about" | "/method" | "/favourites" | "/compare" | "/wanted" | "/index.html" => true,
+        _ => ["/listing/", "/street/", "/wanted/"]
+            .iter()
+            .any(|prefix| path.strip_prefix(prefix).is_some_and(id)),
     }
 }
 

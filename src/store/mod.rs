@@ -30,6 +30,7 @@ mod photos;
 mod report;
 mod rows;
 mod sqlite;
+mod wanted;
 mod watches;
 
 use async_trait::async_trait;
@@ -44,6 +45,7 @@ pub use photos::Photos;
 pub use report::{CheckReport, Finding};
 pub use rows::LayerRows;
 pub use sqlite::SqliteStore;
+pub use wanted::{KeptWanted, WantedCards};
 pub use watches::{DueNotice, KeptWatch, NewNotice, NewWatch, Telling, Watches};
 
 /// A place that keeps a city and the log of its changes.
@@ -112,8 +114,11 @@ pub trait Store: Send + Sync + 'static {
     /// Letters that wait to be mailed.
     fn outbox(&self) -> &dyn Outbox;
 
-    /// Enquiries about listings, and who answers them.
+    /// Enquiries about listings and cards, and who answers for a listing.
     fn enquiries(&self) -> &dyn Enquiries;
+
+    /// 「借りたい」 cards.
+    fn wanted(&self) -> &dyn WantedCards;
 
     /// Finishes what is under way and lets go of the files. Nothing can be asked afterwards.
     async fn close(&self);

@@ -12,10 +12,13 @@ use super::report::Report;
 use crate::app::AppError;
 use crate::app::mail::{Mail, Post, Secret, Token};
 use crate::app::shown::Shown;
+use crate::app::wanted::open_seeker;
 use crate::app::wording::contact::{self as letters, About};
+use crate::app::wording::wanted::{card_headline, card_line};
 use crate::app::wording::{facts, headline, summary};
 use crate::domain::{
-    EmailAddress, Enquiry, EnquiryId, EnquiryState, EnquiryTo, IdSource, Language, ListingId, Sealed,
+    EmailAddress, Enquiry, EnquiryAbout, EnquiryId, EnquiryState, EnquiryTo, IdSource, Language, ListingId,
+    Sealed, WantedState,
 };
 use crate::store::{NewLetter, Store, StoreError};
 
@@ -48,8 +51,8 @@ pub struct Reach {
 /// What somebody asks.
 #[derive(Debug, Clone)]
 pub struct Asked {
-    /// About which listing.
-    pub listing: ListingId,
+    /// About what.
+    pub about: EnquiryAbout,
     /// Whom.
     pub to: EnquiryTo,
     /// In which language.
@@ -147,7 +150,7 @@ impl ContactDesk {
         let now = OffsetDateTime::now_utc();
         let enquiry = Enquiry {
             id: self.ids.next(now),
-            listing: asked.listing,
+            about: asked.about,
             to: asked.to,
             state: EnquiryState::Unconfirmed,
             language: asked.language,
@@ -155,7 +158,7 @@ impl ContactDesk {
             created: now,
             touched: now,
         };
-        let about = self.about(asked.listing, asked.language, "");
+        let about = self.about(asked.about, asked.language, "").await?;
         let content = Content {
             address: asked.address,
             name: asked.name,
@@ -188,10 +191,13 @@ impl ContactDesk {
         }
         let Some(kept) = self.store.enquiries().enquiry(token.id).await? else { return Ok(None) };
         let content = kept.sealed.map(|sealed| self.open_content(token.id, &sealed)).transpose()?;
-        let language = if side == Side::Answerer { Language::Ja } else { kept.enquiry.language };
+        let language = match side {
+            Side::Answerer => self.answerer_language(&kept.enquiry).await?,
+            Side::Confirm | Side::Asker => kept.enquiry.language,
+        };
         let title = content.as_ref().map_or("", |content| &content.title);
         let conversation = Conversation {
-            title: self.about(kept.enquiry.listing, language, title).title,
+            title: self.about(kept.enquiry.about, language, title).await?.title,
             name: content.as_ref().map_or_else(String::new, |content| content.name.clone()),
             enquiry: kept.enquiry,
             language,
@@ -208,9 +214,11 @@ impl ContactDesk {
         };
         let mut queued = Vec::new();
         if let Some(answerer) = self.answerer(enquiry).await? {
-            let about = self.about(enquiry.listing, Language::Ja, &content.title);
+            let language = self.answerer_language(enquiry).await?;
+            let about = self.about(enquiry.about, language, &content.title).await?;
             let link = self.link(Side::Answerer, enquiry.id);
             let letter = letters::first(
+                language,
                 enquiry.to,
                 &about,
                 &content.name,
@@ -223,7 +231,7 @@ impl ContactDesk {
             let mail = Mail { reply_to, ..Mail::to(answerer, letter) };
             queued.push(self.post.seal(&format!("enquiry:{}:1", enquiry.id), &mail)?);
         }
-        let about = self.about(enquiry.listing, enquiry.language, &content.title);
+        let about = self.about(enquiry.about, enquiry.language, &content.title).await?;
         let link = self.link(Side::Asker, enquiry.id);
         let copy = letters::copy(
             enquiry.language,
@@ -280,10 +288,10 @@ impl ContactDesk {
         let (to, other, language) = if side == Side::Answerer {
             (Some(content.address.clone()), Side::Asker, enquiry.language)
         } else {
-            (self.answerer(enquiry).await?, Side::Answerer, Language::Ja)
+            (self.answerer(enquiry).await?, Side::Answerer, self.answerer_language(enquiry).await?)
         };
         let Some(to) = to else { return Ok(None) };
-        let about = self.about(enquiry.listing, language, &content.title);
+        let about = self.about(enquiry.about, language, &content.title).await?;
         let from = if side == Side::Answerer { None } else { Some(content.name.as_str()) };
         let letter =
             letters::message(language, enquiry.to, &about, from, words, &self.link(other, enquiry.id));
@@ -300,10 +308,10 @@ impl ContactDesk {
             let (to, language) = if side == Side::Answerer {
                 (Some(content.address.clone()), enquiry.language)
             } else {
-                (self.answerer(enquiry).await?, Language::Ja)
+                (self.answerer(enquiry).await?, self.answerer_language(enquiry).await?)
             };
             if let Some(to) = to {
-                let about = self.about(enquiry.listing, language, &content.title);
+                let about = self.about(enquiry.about, language, &content.title).await?;
                 let mail = Mail::to(to, letters::ended(language, &about));
                 told.push(self.post.seal(&format!("enquiry:{}:end", enquiry.id), &mail)?);
             }
@@ -316,7 +324,7 @@ impl ContactDesk {
     /// Tells the desk what somebody says is wrong; false where there is no desk.
     pub async fn report(&self, report: Report) -> Result<bool, AppError> {
         let Some(desk) = self.post.desk() else { return Ok(false) };
-        let about = self.about(report.listing, Language::Ja, "");
+        let about = self.about(EnquiryAbout::Listing(report.listing), Language::Ja, "").await?;
         let letter =
             letters::report(&about, report.reason.name_ja(), &report.words, report.address.is_some());
         let mail = Mail { reply_to: report.address, ..Mail::to(desk.clone(), letter) };
@@ -326,30 +334,61 @@ impl ContactDesk {
     }
 
     async fn answerer(&self, enquiry: &Enquiry) -> Result<Option<EmailAddress>, AppError> {
-        match enquiry.to {
-            EnquiryTo::Desk => Ok(self.post.desk().cloned()),
-            EnquiryTo::Owner => {
-                let sealed = self.store.enquiries().contact(enquiry.listing).await?;
-                let opened = sealed.map(|sealed| open_contact(&self.secret, enquiry.listing, &sealed));
+        match enquiry.about {
+            _ if enquiry.to == EnquiryTo::Desk => Ok(self.post.desk().cloned()),
+            EnquiryAbout::Listing(listing) => {
+                let sealed = self.store.enquiries().contact(listing).await?;
+                let opened = sealed.map(|sealed| open_contact(&self.secret, listing, &sealed));
+                Ok(opened.transpose().map_err(|_| AppError::OtherSecret)?)
+            }
+            EnquiryAbout::Card(id) => {
+                let kept = self.store.wanted().card(id).await?;
+                // A card that was taken back to be read again is not answered.
+                let kept = kept.filter(|kept| kept.card.state == WantedState::Published);
+                let opened = kept.map(|kept| open_seeker(&self.secret, id, &kept.sealed));
                 Ok(opened.transpose().map_err(|_| AppError::OtherSecret)?)
             }
         }
+    }
+
+    /// Owners and the desk read Japanese; whoever wrote a card, the language of the card.
+    async fn answerer_language(&self, enquiry: &Enquiry) -> Result<Language, StoreError> {
+        let EnquiryAbout::Card(id) = enquiry.about else { return Ok(Language::Ja) };
+        let kept = self.store.wanted().card(id).await?;
+        Ok(kept.map_or(enquiry.language, |kept| kept.card.language))
     }
 
     fn open_content(&self, id: EnquiryId, sealed: &Sealed) -> Result<Content, AppError> {
         Content::open(&self.secret, id, sealed).map_err(|_| AppError::OtherSecret)
     }
 
-    /// The listing in words; as it was, if it is not public any more.
-    fn about(&self, listing: ListingId, language: Language, title: &str) -> About {
-        let city = self.shown.city();
+    /// The listing or card in words; as it was, if it is not public any more.
+    async fn about(&self, about: EnquiryAbout, language: Language, title: &str) -> Result<About, StoreError> {
         let base = self.post.public_url();
-        match city.listings().get(listing) {
-            Some(row) => {
-                let facts = facts(&city, row);
-                About::of(base, listing, headline(language, &facts), Some(summary(language, &facts)))
+        match about {
+            EnquiryAbout::Listing(id) => {
+                let city = self.shown.city();
+                let page = format!("listing/{id}");
+                Ok(match city.listings().get(id) {
+                    Some(row) => {
+                        let facts = facts(&city, row);
+                        About::of(base, &page, headline(language, &facts), Some(summary(language, &facts)))
+                    }
+                    None => About::of(base, &page, title.to_owned(), None),
+                })
             }
-            None => About::of(base, listing, title.to_owned(), None),
+            EnquiryAbout::Card(id) => {
+                let kept = self.store.wanted().card(id).await?;
+                let kept = kept.filter(|kept| kept.card.state == WantedState::Published);
+                let page = format!("wanted/{id}");
+                Ok(match kept {
+                    Some(kept) => {
+                        let line = card_line(language, &kept.card, &self.shown.city());
+                        About::of(base, &page, card_headline(language, &kept.card), Some(line))
+                    }
+                    None => About::of(base, &page, title.to_owned(), None),
+                })
+            }
         }
     }
 

@@ -2,9 +2,9 @@
 //! Japanese. No mail holds the other's address.
 
 use super::sheet::{Letter, Sheet};
-use crate::domain::{EnquiryTo, Language, ListingId};
+use crate::domain::{EnquiryTo, Language};
 
-/// The listing that is asked about.
+/// The listing or card that is asked about.
 #[derive(Debug, Clone)]
 pub struct About {
     /// The server, without a slash at the end.
@@ -17,9 +17,9 @@ pub struct About {
 }
 
 impl About {
-    /// A listing in words.
-    pub fn of(base: &str, listing: ListingId, title: String, line: Option<String>) -> Self {
-        Self { base: base.to_owned(), title, page: format!("{base}/listing/{listing}"), line }
+    /// A listing or card in words, and the path of its page.
+    pub fn of(base: &str, page: &str, title: String, line: Option<String>) -> Self {
+        Self { base: base.to_owned(), title, page: format!("{base}/{page}"), line }
     }
 
     fn write(&self, sheet: &mut Sheet) {
@@ -41,6 +41,9 @@ const fn whom(language: Language, to: EnquiryTo) -> &'static str {
         (Language::En, EnquiryTo::Desk) => "the ward’s desk",
         (Language::Easy, EnquiryTo::Owner) => "貸す 人",
         (Language::Easy, EnquiryTo::Desk) => "区の まどぐち",
+        (Language::Ja, EnquiryTo::Seeker) => "「借りたい」カードを書いた方",
+        (Language::En, EnquiryTo::Seeker) => "whoever posted the card",
+        (Language::Easy, EnquiryTo::Seeker) => "カードを 書いた 人",
     }
 }
 
@@ -83,8 +86,9 @@ pub fn confirm(language: Language, to: EnquiryTo, about: &About, words: &str, li
     sheet.done()
 }
 
-/// Brings an enquiry to an owner or the desk.
+/// Brings an enquiry to whoever answers. Owners and the desk read Japanese.
 pub fn first(
+    language: Language,
     to: EnquiryTo,
     about: &About,
     name: &str,
@@ -93,6 +97,7 @@ pub fn first(
     link: &str,
 ) -> Letter {
     let (what, rest) = match to {
+        EnquiryTo::Seeker => return to_seeker(language, about, name, words, link),
         EnquiryTo::Owner => (
             "問い合わせ",
             "返事は上のページから送れます。あなたのメールアドレスは相手に知らされません。このメールに直接返信しても相手には届きません。\
@@ -112,6 +117,40 @@ pub fn first(
         sheet.paragraph(verdict);
     }
     sheet.link("返事を書く", link);
+    sheet.paragraph(rest);
+    sheet.foot(&about.base, None);
+    sheet.done()
+}
+
+/// Brings an answer to whoever wrote a card.
+fn to_seeker(language: Language, about: &About, name: &str, words: &str, link: &str) -> Letter {
+    let (subject, lead, button, rest) = match language {
+        Language::Ja => (
+            format!("「借りたい」カードに声がかかりました: {}", about.title),
+            format!("{name}さんから、あなたのカードに声がかかりました。"),
+            "返事を書く・連絡を終える",
+            "返事は上のページから送れます。あなたのメールアドレスは相手に知らされません。\
+             このメールに直接返信しても相手には届きません。",
+        ),
+        Language::En => (
+            format!("An answer to your card: {}", about.title),
+            format!("{name} has answered your card."),
+            "Answer, or end the contact",
+            "Please answer on the page above. Your address is not shown to them, and an answer to this mail itself does \
+             not reach them.",
+        ),
+        Language::Easy => (
+            format!("カードを 見た 人から: {}", about.title),
+            format!("{name}さんが あなたの カードを 見て、書いて くれました。"),
+            "返事を 書く・れんらくを おわる",
+            "上の ページから 返事を 送って ください。メールアドレスは 相手に 見えません。この メールに 返信しても とどきません。",
+        ),
+    };
+    let mut sheet = Sheet::new(language, &subject);
+    sheet.paragraph(&lead);
+    about.write(&mut sheet);
+    sheet.quote(words);
+    sheet.link(button, link);
     sheet.paragraph(rest);
     sheet.foot(&about.base, None);
     sheet.done()
@@ -247,8 +286,7 @@ mod tests {
     use super::*;
 
     fn about() -> About {
-        let listing = ListingId::from_bits(7).unwrap();
-        About::of("https://ward.example", listing, "<路面の店>".into(), Some("賃料 月18万円".into()))
+        About::of("https://ward.example", "listing/7", "<路面の店>".into(), Some("賃料 月18万円".into()))
     }
 
     #[test]
@@ -258,7 +296,7 @@ mod tests {
             for to in EnquiryTo::ALL.iter().copied() {
                 for letter in [
                     confirm(language, to, &about(), "まだ\n空いていますか", link),
-                    first(to, &about(), "山田", "まだ\n空いていますか", Some("可"), link),
+                    first(language, to, &about(), "山田", "まだ\n空いていますか", Some("可"), link),
                     copy(language, to, &about(), "まだ\n空いていますか", Some("可"), link),
                     message(language, to, &about(), None, "まだ\n空いていますか", link),
                 ] {
@@ -272,7 +310,7 @@ mod tests {
 
     #[test]
     fn a_listing_that_is_gone_is_named_without_a_link_to_nowhere() {
-        let gone = About::of("https://ward.example", ListingId::from_bits(7).unwrap(), "店".into(), None);
+        let gone = About::of("https://ward.example", "listing/7", "店".into(), None);
         let letter = ended(Language::Ja, &gone);
         assert!(letter.text.contains("いまは公開されていません") && !letter.text.contains("/listing/"));
     }

@@ -9,6 +9,7 @@ mod listing;
 mod news;
 mod search;
 mod sheet;
+pub mod wanted;
 
 pub use listing::{facts, headline, kind, summary};
 pub use news::{Links, confirm_letter, news_letter, settled};

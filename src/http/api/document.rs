@@ -19,7 +19,8 @@ pub fn openapi_json() -> String {
 }
 
 /// Bodies that leave properties out.
-const PARTIAL: &[&str] = &["Problem", "Facets", "WatchRequest", "EnquiryRequest", "ReportRequest"];
+const PARTIAL: &[&str] =
+    &["Problem", "Facets", "WatchRequest", "EnquiryRequest", "ReportRequest", "WantedRequest"];
 
 /// Bodies always carry every property, null where unknown; the derive would call those optional.
 fn require_every_property(schema: &mut Value) {

@@ -39,6 +39,7 @@ use super::server::Server;
         (name = "city", description = "The whole city and its changes"),
         (name = "listings", description = "Premises and businesses on offer"),
         (name = "watches", description = "Saved searches that somebody is told about by mail"),
+        (name = "wanted", description = "「借りたい」 cards: who looks for premises, where, and how many"),
         (name = "contact", description = "Asking about a listing, and telling what is wrong with it"),
         (name = "zones", description = "Use districts (用途地域)"),
         (name = "uses", description = "What may open where, by the Building Standards Act (建築基準法上の用途の目安)"),
@@ -81,6 +82,9 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(super::contact::contact))
         .routes(routes!(super::contact::enquire))
         .routes(routes!(super::contact::report))
+        .routes(routes!(super::wanted::cards))
+        .routes(routes!(super::wanted::demand))
+        .routes(routes!(super::wanted::post))
 }
 
 #[cfg(test)]

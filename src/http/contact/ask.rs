@@ -11,7 +11,7 @@ use std::sync::Arc;
 use utoipa::ToSchema;
 
 use crate::app::contact::{Asked, ContactDesk, Report, ReportReason};
-use crate::domain::{EnquiryTo, Language, ListingId};
+use crate::domain::{EnquiryAbout, EnquiryTo, Language, ListingId, WantedId};
 use crate::http::api::asked::{Asked as Query, Named};
 use crate::http::api::params::law::{plan, use_in_path};
 use crate::http::api::params::query_string::QueryString;
@@ -23,26 +23,29 @@ use crate::http::problem::Problem;
 use crate::http::server::Server;
 use crate::law::judge_site;
 
-const ENQUIRY: [&str; 9] =
-    ["listing", "to", "name", "email", "language", "message", "use", "plan", "website"];
+const ENQUIRY: [&str; 10] =
+    ["listing", "card", "to", "name", "email", "language", "message", "use", "plan", "website"];
 const REPORT: [&str; 5] = ["listing", "reason", "message", "email", "website"];
 const LONGEST_NAME: usize = 60;
 const LONGEST_MESSAGE: usize = 2000;
 /// More links than anybody needs who asks about a shop.
 const MOST_LINKS: usize = 3;
 
-/// What somebody asks about a listing.
+/// What somebody asks about a listing, or answers to a 「借りたい」 card.
 #[derive(Debug, Serialize, ToSchema)]
 pub(in crate::http) struct EnquiryRequest {
-    /// Which listing.
+    /// Which listing, where it goes to its owner or the desk.
     #[schema(example = "0c8x4n2k7zq")]
-    listing: String,
-    /// `owner`: whoever answers for the listing; `desk`: the ward's desk.
-    #[schema(example = "owner", pattern = "^(owner|desk)$")]
+    listing: Option<String>,
+    /// Which card, where it goes to whoever wrote it.
+    #[schema(example = "0c8x4n2k7zq")]
+    card: Option<String>,
+    /// `owner`: whoever answers for the listing; `desk`: the ward's desk; `seeker`: whoever wrote the card.
+    #[schema(example = "owner", pattern = "^(owner|desk|seeker)$")]
     to: String,
     /// Who asks; at most 60 characters.
     name: String,
-    /// Where the answer goes. The owner never sees it; the desk does.
+    /// Where the answer goes. Owners and seekers never see it; the desk does.
     #[schema(example = "founder@example.jp")]
     email: String,
     /// `ja`, `en` or `easy`; `ja` unless given.
@@ -77,7 +80,7 @@ pub(in crate::http) struct ReportRequest {
     website: Option<String>,
 }
 
-/// Ask about a listing
+/// Ask about a listing, or answer a card
 ///
 /// A mail with a link is sent to whoever asks; nothing goes to the owner or the desk until the link is followed,
 /// within 48 hours. Answers are passed on without either learning the other's address.
@@ -99,26 +102,27 @@ pub(in crate::http) async fn enquire(
 ) -> Result<Response, Problem> {
     let desk = contact_desk(&server)?;
     let form = Form::read(&server, request, &ENQUIRY).await?;
-    let listing = listing(&server, form.needed("listing")?)?;
     let to = form.needed("to")?;
     let to = word(EnquiryTo::ALL, EnquiryTo::slug, to)
         .map_err(|expected| Problem::bad_parameter("to", to, &expected))?;
     let name = form.needed_words("name", LONGEST_NAME)?.replace('\n', " ");
     let address = form.needed_email("email")?;
     let language = form.language("language")?;
-    let words = message(form.needed_words("message", LONGEST_MESSAGE)?)?;
-    let verdict = verdict(&server, &form, listing)?;
-    let reach = desk.reach(listing).await.map_err(|error| Problem::internal(None, &error))?;
-    let reachable = match to {
-        EnquiryTo::Owner => reach.owner,
-        EnquiryTo::Desk => reach.desk,
+    let words = message("message", form.needed_words("message", LONGEST_MESSAGE)?)?;
+    let (about, verdict) = match to {
+        EnquiryTo::Seeker => (card(&server, form.needed("card")?).await?, None),
+        EnquiryTo::Owner | EnquiryTo::Desk => {
+            let listing = listing(&server, form.needed("listing")?)?;
+            let reach = desk.reach(listing).await.map_err(|error| Problem::internal(None, &error))?;
+            if !(if to == EnquiryTo::Owner { reach.owner } else { reach.desk }) {
+                return Err(Problem::not_found_because(&"nobody can be asked that way about this listing"));
+            }
+            (EnquiryAbout::Listing(listing), verdict(&server, &form, listing)?)
+        }
     };
-    if !reachable {
-        return Err(Problem::not_found_because(&"nobody can be asked that way about this listing"));
-    }
     // Whoever was written to often enough hears nothing more, and whoever asks does not learn it.
     if !form.is_trapped("website") && server.limits.address(&address.folded()) {
-        let asked = Asked { listing, to, language, name, address, words, verdict };
+        let asked = Asked { about, to, language, name, address, words, verdict };
         desk.ask(asked).await.map_err(|error| Problem::internal(None, &error))?;
     }
     Ok(accepted())
@@ -153,7 +157,7 @@ pub(in crate::http) async fn report(
         ReportReason::Other => form.needed_words("message", LONGEST_MESSAGE)?,
         _ => form.words("message", LONGEST_MESSAGE)?,
     };
-    let (words, address) = (message(words)?, form.email("email")?);
+    let (words, address) = (message("message", words)?, form.email("email")?);
     if !form.is_trapped("website") {
         let told = desk.report(Report { listing, reason, words, address }).await;
         if !told.map_err(|error| Problem::internal(None, &error))? {
@@ -212,10 +216,19 @@ fn listing(server: &Server, text: &str) -> Result<ListingId, Problem> {
     server.city().listings().get(id).map(|_| id).ok_or_else(unknown)
 }
 
-fn message(words: String) -> Result<String, Problem> {
+async fn card(server: &Server, text: &str) -> Result<EnquiryAbout, Problem> {
+    let unknown = || Problem::misused_parameter("card", "there is no such public card");
+    let id: WantedId = text.parse().map_err(|_| unknown())?;
+    let wanted = server.app.wanted().ok_or_else(Problem::mail_not_set_up)?;
+    let public = wanted.published_one(id).await.map_err(|error| Problem::internal(None, &error))?;
+    public.map(|_| EnquiryAbout::Card(id)).ok_or_else(unknown)
+}
+
+/// Refuses what only advertises.
+pub(in crate::http) fn message(field: &'static str, words: String) -> Result<String, Problem> {
     if words.matches("http").count() > MOST_LINKS {
-        let detail = format!("`message` may hold at most {MOST_LINKS} links");
-        return Err(Problem::misused_parameter("message", detail));
+        let detail = format!("`{field}` may hold at most {MOST_LINKS} links");
+        return Err(Problem::misused_parameter(field, detail));
     }
     Ok(words)
 }

@@ -4,5 +4,5 @@
 mod ask;
 mod pages;
 
-pub(super) use ask::{__path_contact, __path_enquire, __path_report, contact, enquire, report};
+pub(super) use ask::{__path_contact, __path_enquire, __path_report, contact, enquire, message, report};
 pub(super) use pages::pages;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::app::AppError;
 use crate::app::contact::{ContactDesk, Conversation, Said, Side};
 use crate::app::mail::Token;
-use crate::domain::{EnquiryId, EnquiryState, EnquiryTo, Language};
+use crate::domain::{EnquiryAbout, EnquiryId, EnquiryState, EnquiryTo, Language};
 use crate::http::api::asked::Named;
 use crate::http::form::client;
 use crate::http::page::{Field, Page, nothing};
@@ -113,16 +113,19 @@ fn confirming(conversation: &Conversation) -> Response {
             ("送りました", "ひかえを メールで 送りました。返事も メールで 来ます。", "")
         }
     };
-    let page = Page::new(language, title).facts(&[(listing_word(language), conversation.title.clone())]);
+    let page = Page::new(language, title).facts(&[(about_word(conversation), conversation.title.clone())]);
     let page = page.paragraph(text);
     if waits { page.button("send", button) } else { page }.answer(StatusCode::OK)
 }
 
-const fn listing_word(language: Language) -> &'static str {
-    match language {
-        Language::Ja => "物件",
-        Language::En => "Listing",
-        Language::Easy => "店・工場",
+const fn about_word(conversation: &Conversation) -> &'static str {
+    match (conversation.enquiry.about, conversation.language) {
+        (EnquiryAbout::Listing(_), Language::Ja) => "物件",
+        (EnquiryAbout::Listing(_), Language::En) => "Listing",
+        (EnquiryAbout::Listing(_), Language::Easy) => "店・工場",
+        (EnquiryAbout::Card(_), Language::Ja) => "「借りたい」カード",
+        (EnquiryAbout::Card(_), Language::En) => "Card",
+        (EnquiryAbout::Card(_), Language::Easy) => "「借りたい」カード",
     }
 }
 
@@ -190,7 +193,7 @@ fn conversing(side: Side, conversation: &Conversation, said: Option<Said>) -> Re
         Language::En => &EN,
         Language::Easy => &EASY,
     };
-    let listing = (listing_word(language), conversation.title.clone());
+    let listing = (about_word(conversation), conversation.title.clone());
     if conversation.enquiry.state != EnquiryState::Open {
         let page = Page::new(language, words.ended).paragraph(words.ended_text);
         return page.answer(StatusCode::OK);
@@ -210,7 +213,7 @@ fn conversing(side: Side, conversation: &Conversation, said: Option<Said>) -> Re
     };
     let number = (conversation.enquiry.messages + 1).to_string();
     // Whoever writes to the desk was told that the desk sees the address.
-    let private = side == Side::Answerer || conversation.enquiry.to == EnquiryTo::Owner;
+    let private = side == Side::Answerer || conversation.enquiry.to != EnquiryTo::Desk;
     if private {
         page = page.paragraph(words.hint);
     }
@@ -235,5 +238,8 @@ const fn other(language: Language, to: EnquiryTo) -> (&'static str, &'static str
         (Language::En, EnquiryTo::Desk) => ("To", "the ward’s desk"),
         (Language::Easy, EnquiryTo::Owner) => ("相手", "貸す 人"),
         (Language::Easy, EnquiryTo::Desk) => ("相手", "区の まどぐち"),
+        (Language::Ja, EnquiryTo::Seeker) => ("相手", "「借りたい」カードを書いた方"),
+        (Language::En, EnquiryTo::Seeker) => ("To", "whoever posted the card"),
+        (Language::Easy, EnquiryTo::Seeker) => ("相手", "カードを 書いた 人"),
     }
 }

@@ -82,6 +82,8 @@ pub(in crate::http) struct Features {
     feeds: bool,
     /// True if owners can be asked, and the ward's desk advises.
     contact: bool,
+    /// True if 「借りたい」 cards are taken.
+    wanted: bool,
 }
 
 /// What this server can do
@@ -98,5 +100,6 @@ pub(in crate::http) async fn features(
         watches: server.app.watches().is_some(),
         feeds: true,
         contact: server.app.contact().is_some(),
+        wanted: server.app.wanted().is_some(),
     }))
 }

@@ -5,7 +5,7 @@ use time::{Duration, OffsetDateTime};
 
 use super::Fresh;
 use super::samples::{id, listing};
-use crate::domain::{Actor, Enquiry, EnquiryState, EnquiryTo, Language, Sealed};
+use crate::domain::{Actor, Enquiry, EnquiryAbout, EnquiryState, EnquiryTo, Language, Sealed};
 use crate::store::{Enquiries, NewLetter, Store};
 
 const NOW: OffsetDateTime = datetime!(2026-01-10 9:00:00.123 UTC);
@@ -13,7 +13,7 @@ const NOW: OffsetDateTime = datetime!(2026-01-10 9:00:00.123 UTC);
 fn enquiry(bits: u64) -> Enquiry {
     Enquiry {
         id: id(bits),
-        listing: id(77),
+        about: EnquiryAbout::Listing(id(77)),
         to: EnquiryTo::Owner,
         state: EnquiryState::Unconfirmed,
         language: Language::Easy,
@@ -60,6 +60,10 @@ pub(in crate::store) async fn an_enquiry_reads_back_equal_through_its_life(fresh
     assert_eq!((kept.enquiry, kept.sealed), (Enquiry { state: EnquiryState::Ended, ..open }, None));
     assert_eq!(letters(&*fresh.store).await, ["1:confirm", "1:1", "1:end"]);
     assert_eq!(enquiries.enquiry(id(2)).await.unwrap(), None);
+
+    let card = Enquiry { about: EnquiryAbout::Card(id(78)), to: EnquiryTo::Seeker, ..enquiry(3) };
+    enquiries.add(&card, &sealed(3), &[]).await.unwrap();
+    assert_eq!(enquiries.enquiry(id(3)).await.unwrap().unwrap().enquiry, card);
 }
 
 pub(in crate::store) async fn a_message_is_passed_on_once_and_only_while_an_enquiry_is_open(fresh: &Fresh) {

@@ -11,6 +11,7 @@ mod log;
 mod outbox;
 mod rows;
 mod samples;
+mod wanted;
 mod watches;
 
 use std::sync::Arc;
@@ -25,6 +26,7 @@ pub(super) use self::log::*;
 pub(super) use self::outbox::*;
 pub(super) use self::rows::*;
 pub(super) use self::samples::{listing, one_of_each};
+pub(super) use self::wanted::*;
 pub(super) use self::watches::*;
 
 /// A store that nobody else has, with a folder to write beside it.
@@ -93,6 +95,10 @@ macro_rules! holds_the_contract {
             enquiries_left_unconfirmed_or_silent_are_forgotten
             whoever_answers_for_a_listing_is_kept_whatever_becomes_of_it
             a_restore_lets_enquiries_go_on_and_an_empty_store_takes_them_over
+            a_card_reads_back_equal_through_its_life
+            cards_left_unconfirmed_or_alone_are_forgotten
+            cards_are_added_all_or_none
+            a_restore_lets_cards_go_on_and_an_empty_store_takes_them_over
         }
     };
     ($fresh:path: $($sentence:ident)+) => {

@@ -4,7 +4,7 @@
 //! the photos. It appears whole, under its name, or not at all. A restore first copies the backup,
 //! brings the copy to the present schema and checks it; then one transaction replaces every row.
 //! The change log is not replaced but goes on, so that followers notice, and so do watches, letters,
-//! enquiries and mails; only an empty store takes the backup's over.
+//! enquiries, cards and mails; only an empty store takes the backup's over.
 
 use std::io::Error;
 use std::path::{Path, PathBuf};
@@ -52,6 +52,8 @@ pub(super) const GOES_ON: &[&str] = &[
     "enquiry",
     "enquiry_content",
     "listing_contact",
+    "wanted",
+    "wanted_contact",
 ];
 
 /// Writes a backup of the data folder; answers the last change it includes.

@@ -11,7 +11,9 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteConnection;
 
 use super::cells::{Cells, failed};
-use super::{area, block, change, enquiry, land, letter, listing, road, station, street, watch, zone};
+use super::{
+    area, block, change, enquiry, land, letter, listing, road, station, street, wanted, watch, zone,
+};
 use crate::domain::{ChangeSeq, Layer, Listing};
 use crate::store::{CheckReport, Finding, Photos, StoreError};
 
@@ -61,6 +63,7 @@ pub(super) async fn check(
     readable(&mut report, None, watch::all(connection).await?);
     readable(&mut report, None, letter::waiting(connection).await?);
     readable(&mut report, None, enquiry::all(connection).await?);
+    readable(&mut report, None, wanted::all(connection).await?);
     readable(&mut report, None, listing::told(connection).await?);
     log(connection, &mut report).await?;
     Ok(report)

@@ -87,7 +87,7 @@ impl Enquiries for SqliteStore {
 }
 
 /// Commits with letters what was done; leaves everything as it was if nothing was.
-async fn with_letters(
+pub(super) async fn with_letters(
     mut writing: Transaction<'static, Sqlite>,
     done: bool,
     letters: &[NewLetter],

@@ -5,7 +5,9 @@ use time::OffsetDateTime;
 
 use super::cells::{Cells, failed, read_each, wrong};
 use super::watch::{millis, moment, sealed};
-use crate::domain::{Enquiry, EnquiryId, EnquiryState, ListingId, Sealed, UnknownLanguage};
+use crate::domain::{
+    Enquiry, EnquiryAbout, EnquiryId, EnquiryState, EnquiryTo, ListingId, Sealed, UnknownLanguage,
+};
 use crate::store::{KeptEnquiry, RowError, StoreError};
 
 const DOING: &str = "keeping enquiries";
@@ -16,11 +18,11 @@ pub(super) async fn add(
     new: &Enquiry,
     sealed: &Sealed,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO enquiry (id, listing_id, \"to\", state, language, messages, created_ms, touched_ms) \
+    let sql = "INSERT INTO enquiry (id, about_id, \"to\", state, language, messages, created_ms, touched_ms) \
                VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     let added = sqlx::query(sql)
         .bind(new.id.bits() as i64)
-        .bind(new.listing.bits() as i64)
+        .bind(new.about.bits() as i64)
         .bind(new.to.slug())
         .bind(new.state.slug())
         .bind(new.language.slug())
@@ -153,10 +155,14 @@ pub(super) async fn contacts(connection: &mut SqliteConnection) -> Result<Vec<Li
 }
 
 fn read(cells: &Cells<'_>) -> Result<Enquiry, RowError> {
+    let to = cells.word("to")?;
     Ok(Enquiry {
         id: cells.id("id")?,
-        listing: cells.id("listing_id")?,
-        to: cells.word("to")?,
+        about: match to {
+            EnquiryTo::Seeker => EnquiryAbout::Card(cells.id("about_id")?),
+            EnquiryTo::Owner | EnquiryTo::Desk => EnquiryAbout::Listing(cells.id("about_id")?),
+        },
+        to,
         state: cells.word::<EnquiryState>("state")?,
         language: cells.of::<&str>("language")?.parse().map_err(|e: UnknownLanguage| wrong("language", e))?,
         messages: cells.whole("messages")?.unwrap_or(0),

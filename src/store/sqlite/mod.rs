@@ -29,6 +29,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod told;
+mod wanted;
 mod watch;
 mod watches;
 mod wkb;
@@ -41,7 +42,9 @@ use sqlx::{Sqlite, Transaction};
 use std::path::{Path, PathBuf};
 
 use self::cells::failed;
-use super::{CheckReport, Enquiries, LayerRows, NewLetter, Outbox, Photos, Store, StoreError, Watches};
+use super::{
+    CheckReport, Enquiries, LayerRows, NewLetter, Outbox, Photos, Store, StoreError, WantedCards, Watches,
+};
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId, Subject};
 
 /// The store in `DIR/machikado.sqlite3`, with photos in `DIR/photos/`.
@@ -171,6 +174,10 @@ impl Store for SqliteStore {
     }
 
     fn enquiries(&self) -> &dyn Enquiries {
+        self
+    }
+
+    fn wanted(&self) -> &dyn WantedCards {
         self
     }
 

@@ -33,6 +33,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (6, "watches", include_str!("../../../data/migrations/sqlite/0006_watches.sql")),
     (7, "outbox", include_str!("../../../data/migrations/sqlite/0007_outbox.sql")),
     (8, "enquiries", include_str!("../../../data/migrations/sqlite/0008_enquiries.sql")),
+    (9, "wanted", include_str!("../../../data/migrations/sqlite/0009_wanted.sql")),
 ];
 
 /// How every connection that may write is opened.

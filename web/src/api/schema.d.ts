@@ -45,7 +45,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask about a listing
+         * Ask about a listing, or answer a card
          * @description A mail with a link is sent to whoever asks; nothing goes to the owner or the desk until the link is followed,
          *     within 48 hours. Answers are passed on without either learning the other's address.
          */
@@ -529,6 +529,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wanted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public cards
+         * @description What people would like to open, newest first. Who they are is not told.
+         */
+        get: operations["cards"];
+        put?: never;
+        /**
+         * Post a card
+         * @description A mail with a link is sent; once the link is followed, within 48 hours, the ward's desk reads the card and
+         *     publishes it. It goes after 90 days unless it is kept.
+         */
+        post: operations["post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wanted/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many look where
+         * @description Cards counted by place and use, beside what stands empty there. A count below three is not told.
+         */
+        get: operations["demand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/watches": {
         parameters: {
             query?: never;
@@ -742,6 +787,84 @@ export interface components {
              */
             north: number;
         };
+        /** @description A card. */
+        CardBody: {
+            /**
+             * @description Its id.
+             * @example 0c8x4n2k7zq
+             */
+            id: string;
+            /**
+             * @description `ja`, `en` or `easy`: what it is written in.
+             * @example ja
+             */
+            language: string;
+            /**
+             * @description What somebody would like to open.
+             * @example 小さな焼き菓子の店
+             */
+            title: string;
+            /** @description More of it; may be empty. */
+            words: string;
+            /**
+             * @description The use as the law sorts it; null where none was chosen.
+             * @example bakery_workshop
+             */
+            use: string | null;
+            /**
+             * Format: double
+             * @description The smallest floor area, m²; null where it does not matter.
+             */
+            area_min_m2: number | null;
+            /**
+             * Format: double
+             * @description The largest floor area, m²; null where it does not matter.
+             */
+            area_max_m2: number | null;
+            /**
+             * Format: int64
+             * @description The highest rent in yen a month; null where it is to be discussed.
+             */
+            rent_max_yen: number | null;
+            /** @description True if any place in the ward will do. */
+            anywhere: boolean;
+            /** @description Those of its places that at least three cards name. */
+            places: components["schemas"]["CardPlace"][];
+            /** @description How many places are not shown, because fewer cards name them. */
+            places_hidden: number;
+            /**
+             * @description The day it was published or last kept, in Japan.
+             * @example 2026-11-20
+             */
+            as_of: string;
+            /** @description True for made-up data. */
+            synthetic: boolean;
+        };
+        /** @description Where somebody looks. */
+        CardPlace: {
+            /**
+             * @description `town` or `street`.
+             * @example street
+             */
+            is: string;
+            /**
+             * @description Its id.
+             * @example 0c8x4n2k7zq
+             */
+            id: string;
+            /**
+             * @description Its name.
+             * @example いちょう通り商店街
+             */
+            name: string;
+        };
+        /** @description The public cards. */
+        CardsBody: {
+            /** @description How many. */
+            total: number;
+            /** @description Newest first. */
+            items: components["schemas"]["CardBody"][];
+        };
         /** @description Something a verdict must not hide. */
         CautionBody: {
             /** @description Its word. */
@@ -887,6 +1010,19 @@ export interface components {
          * @example 2026-01-31
          */
         Day: string;
+        /** @description How many look where. */
+        DemandBody: {
+            /** @description Public cards. */
+            cards: number;
+            /** @description Counts below this are not told. */
+            fewest: number;
+            /** @description Cards for anywhere in the ward; null if too few. */
+            anywhere: number | null;
+            /** @description Cards by use, most first; uses with too few are left out. */
+            uses: components["schemas"]["UseDemand"][];
+            /** @description Towns and shopping streets by cards that name them, most first; those with too few are left out. */
+            places: components["schemas"]["PlaceDemandBody"][];
+        };
         /** @description 敷金・保証金, with what is kept of it. */
         DepositSum: {
             /**
@@ -999,22 +1135,27 @@ export interface components {
             /** @description The date it describes. */
             as_of: components["schemas"]["Day"];
         };
-        /** @description What somebody asks about a listing. */
+        /** @description What somebody asks about a listing, or answers to a 「借りたい」 card. */
         EnquiryRequest: {
             /**
-             * @description Which listing.
+             * @description Which listing, where it goes to its owner or the desk.
              * @example 0c8x4n2k7zq
              */
-            listing: string;
+            listing?: string | null;
             /**
-             * @description `owner`: whoever answers for the listing; `desk`: the ward's desk.
+             * @description Which card, where it goes to whoever wrote it.
+             * @example 0c8x4n2k7zq
+             */
+            card?: string | null;
+            /**
+             * @description `owner`: whoever answers for the listing; `desk`: the ward's desk; `seeker`: whoever wrote the card.
              * @example owner
              */
             to: string;
             /** @description Who asks; at most 60 characters. */
             name: string;
             /**
-             * @description Where the answer goes. The owner never sees it; the desk does.
+             * @description Where the answer goes. Owners and seekers never see it; the desk does.
              * @example founder@example.jp
              */
             email: string;
@@ -1102,6 +1243,8 @@ export interface components {
             feeds: boolean;
             /** @description True if owners can be asked, and the ward's desk advises. */
             contact: boolean;
+            /** @description True if 「借りたい」 cards are taken. */
+            wanted: boolean;
         };
         /**
          * @description Fire prevention zoning: fire 防火地域, quasi_fire 準防火地域, article_22 法22条区域, none 指定なし
@@ -1653,6 +1796,25 @@ export interface components {
             station: components["schemas"]["NearbyStation"] | null;
             town: components["schemas"]["TownName"] | null;
             municipality: components["schemas"]["MunicipalityName"] | null;
+        };
+        /** @description How many look at one place, beside what is on offer there. */
+        PlaceDemandBody: components["schemas"]["CardPlace"] & {
+            /**
+             * Format: double
+             * @description Longitude of a point within it.
+             * @example 139.6495
+             */
+            lon: number;
+            /**
+             * Format: double
+             * @description Latitude of a point within it.
+             * @example 35.649
+             */
+            lat: number;
+            /** @description Cards that name it. */
+            wanted: number;
+            /** @description Public listings there. */
+            vacant: number;
         };
         /** @description What is known of a plan; null is unknown, and the verdict may depend on it. Areas are m². */
         PlanBody: {
@@ -2387,6 +2549,16 @@ export interface components {
             /** @description True where hazardous materials are usual enough to be asked about. */
             hazmat: boolean;
         };
+        /** @description How many plan one use. */
+        UseDemand: {
+            /**
+             * @description The use as the law sorts it.
+             * @example bakery_workshop
+             */
+            use: string;
+            /** @description Cards that plan it. */
+            wanted: number;
+        };
         /**
          * @description A use district (用途地域), or the absence of one: low_1 第一種低層住居専用地域, low_2 第二種低層住居専用地域, garden_residential 田園住居地域, mid_high_1 第一種中高層住居専用地域, mid_high_2 第二種中高層住居専用地域, residential_1 第一種住居地域, residential_2 第二種住居地域, quasi_residential 準住居地域, neighbourhood_commercial 近隣商業地域, commercial 商業地域, quasi_industrial 準工業地域, industrial 工業地域, exclusive_industrial 工業専用地域, unzoned 用途地域の指定なし, urbanisation_control 市街化調整区域
          * @enum {string}
@@ -2754,6 +2926,53 @@ export interface components {
              * @description The last change this answer includes.
              */
             seq: number;
+        };
+        /** @description What somebody would like to open. */
+        WantedRequest: {
+            /**
+             * @description In a line of at most 60 characters.
+             * @example 小さな焼き菓子の店
+             */
+            title: string;
+            /** @description More of it; at most 1000 characters and three links. */
+            words?: string | null;
+            /**
+             * @description The use as the law sorts it.
+             * @example bakery_workshop
+             */
+            use?: string | null;
+            /**
+             * @description Up to five places as `town:ID` or `street:ID`, with commas between; anywhere unless given.
+             * @example street:0c8x4n2k7zq
+             */
+            places?: string | null;
+            /**
+             * Format: double
+             * @description The smallest floor area, m².
+             */
+            area_min_m2?: number | null;
+            /**
+             * Format: double
+             * @description The largest floor area, m².
+             */
+            area_max_m2?: number | null;
+            /**
+             * Format: double
+             * @description The highest rent, whole yen a month.
+             */
+            rent_max_yen?: number | null;
+            /**
+             * @description Where answers go. Nobody sees it.
+             * @example founder@example.jp
+             */
+            email: string;
+            /**
+             * @description `ja`, `en` or `easy`; `ja` unless given.
+             * @example ja
+             */
+            language?: string | null;
+            /** @description To be left out or empty. */
+            website?: string | null;
         };
         /** @description A search to be told about. */
         WatchRequest: {
@@ -5225,6 +5444,115 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardsBody"];
+                };
+            };
+        };
+    };
+    post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedRequest"];
+            };
+        };
+        responses: {
+            /** @description Always the same, whether or not the address is known */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A field cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Mail is not set up */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandBody"];
                 };
             };
         };
