@@ -17,8 +17,8 @@ export default defineConfig({
     rollupOptions: {
       output: {
         // Told apart by what they are for: `scripts/size.mjs` weighs them so.
-        chunkFileNames: ({ facadeModuleId }) =>
-          facadeModuleId?.includes('/src/write/')
+        chunkFileNames: ({ moduleIds }) =>
+          moduleIds.some((id) => /\/src\/(write|wanted)\//.test(id))
             ? 'assets/writing-[name]-[hash].js'
             : 'assets/[name]-[hash].js',
         manualChunks: (id: string) =>

@@ -123,9 +123,8 @@ const fn about_word(conversation: &Conversation) -> &'static str {
         (EnquiryAbout::Listing(_), Language::Ja) => "物件",
         (EnquiryAbout::Listing(_), Language::En) => "Listing",
         (EnquiryAbout::Listing(_), Language::Easy) => "店・工場",
-        (EnquiryAbout::Card(_), Language::Ja) => "「借りたい」カード",
         (EnquiryAbout::Card(_), Language::En) => "Card",
-        (EnquiryAbout::Card(_), Language::Easy) => "「借りたい」カード",
+        (EnquiryAbout::Card(_), Language::Ja | Language::Easy) => "「借りたい」カード",
     }
 }
 

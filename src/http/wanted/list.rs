@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use crate::app::wanted::{Demand, FEWEST, WantedDesk, shown_places};
 use crate::app::wording::wanted::place_name;
 use crate::city::City;
-use crate::domain::{Wanted, WantedPlace};
+use crate::domain::{Wanted, WantedPlace, Yen};
 use crate::http::api::asked::Asked;
 use crate::http::api::params::tables::NoParameters;
 use crate::http::problem::Problem;
@@ -190,7 +190,7 @@ fn body(city: &City, card: &Wanted, shown: &HashSet<WantedPlace>) -> CardBody {
         r#use: card.use_id.clone(),
         area_min_m2: card.area_min_m2,
         area_max_m2: card.area_max_m2,
-        rent_max_yen: card.rent_max.map(|yen| yen.yen()),
+        rent_max_yen: card.rent_max.map(Yen::yen),
         anywhere: card.places.is_empty(),
         places_hidden: card.places.len() - places.len(),
         places,

@@ -75,6 +75,7 @@ pub(in crate::http) async fn ask(
 
 /// What this server can do beside the map.
 #[derive(Debug, Serialize, ToSchema)]
+#[allow(clippy::struct_excessive_bools, reason = "independent answers to independent questions")]
 pub(in crate::http) struct Features {
     /// True if searches can be watched by mail.
     watches: bool,

@@ -20,6 +20,7 @@ import type { ChangedLayer } from '../api/events';
 import { Question } from '../api/question.svelte';
 import type { MapController } from '../map/controller';
 import { type TileSource, tileSources } from '../map/layers';
+import type { ExtraLayers } from '../map/style/state';
 import type { Area } from '../state/area';
 import { everything } from '../state/filter';
 import { navigation } from '../state/navigation.svelte';
@@ -47,6 +48,8 @@ class Session {
   readonly walk = new Question<WalkArea>();
 
   map: MapController | null = $state.raw(null);
+  /** What a part of the page draws over the map. */
+  extra: ExtraLayers | null = $state.raw(null);
   /** False where WebGL is missing: the list does the work alone. */
   mapWorks = $state(true);
   box: Box | null = $state.raw(null);
@@ -76,6 +79,7 @@ class Session {
       case 'method':
       case 'favourites':
       case 'compare':
+      case 'wanted':
       case 'nowhere':
         break;
     }

@@ -83,6 +83,14 @@ export const en: Messages = {
     noOwner: 'Whoever offers these premises takes no questions through this site.',
     watch: 'Tell me when such premises appear',
   },
+  wanted: {
+    title: '“Wanted” cards',
+    layer: 'Where many look for premises',
+    door: 'Nothing fits? Say what you look for. And if you have premises, answer those who look.',
+    onStreet: 'People looking',
+    people: (n) => n,
+    fewerThan: (n) => `fewer than ${n}`,
+  },
   sorts: {
     updated: 'Newest first',
     rent: 'Lowest rent',

@@ -82,6 +82,14 @@ export const ja = {
     noOwner: 'この物件は、このサイトから直接の問い合わせを受けていません。',
     watch: 'この条件の物件が出たら知らせてもらう',
   },
+  wanted: {
+    title: '「借りたい」カード',
+    layer: '借りたい人が多い所',
+    door: '合う場所がないときは、探している条件を書いておけます。場所を貸せる方は、探している人に声をかけられます。',
+    onStreet: '借りたい人',
+    people: (n: string) => `${n}人`,
+    fewerThan: (n: string) => `${n}人より少ない`,
+  },
   sorts: {
     updated: '更新が新しい順',
     rent: '賃料が安い順',

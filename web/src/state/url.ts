@@ -18,6 +18,7 @@ export function urlOf(view: View): string {
   pairs.push(...areaParameters(view.area), ...businessPairs(view.business), ...filterParameters(view.filter));
   if (view.sort !== firstView.sort) pairs.push(['sort', view.sort]);
   if (view.hidden.length > 0) pairs.push(['hide', view.hidden.join(',')]);
+  if (view.demand) pairs.push(['demand', '1']);
   if (view.basemap !== firstView.basemap) pairs.push(['base', view.basemap]);
   if (view.unit !== firstView.unit) pairs.push(['unit', view.unit]);
   if (view.drawer !== 'closed') pairs.push(['open', view.drawer]);
@@ -41,6 +42,7 @@ export function viewOf(url: URL): View {
     business: businessFrom(query),
     sort: oneOf(sorts, query.get('sort')) ?? firstView.sort,
     hidden: overlays.filter((overlay) => hidden.has(overlay)),
+    demand: query.get('demand') === '1',
     basemap: /^[a-z0-9_-]{1,40}$/.test(query.get('base') ?? '')
       ? (query.get('base') ?? firstView.basemap)
       : firstView.basemap,
@@ -49,8 +51,9 @@ export function viewOf(url: URL): View {
   };
 }
 
-/** Questions and reports are about a listing; there must be one. */
+/** Questions and reports are about a listing, replies about a card; there must be one. */
 function fits(drawer: Drawer, subject: Subject): boolean {
+  if (drawer === 'reply') return subject.is === 'wanted' && subject.id !== null;
   return subject.is === 'listing' || !['ask', 'consult', 'report'].includes(drawer);
 }
 
@@ -64,6 +67,8 @@ function pathOf(subject: Subject): string {
     case 'favourites':
     case 'compare':
       return `/${subject.is}`;
+    case 'wanted':
+      return subject.id === null ? '/wanted' : `/wanted/${subject.id}`;
     case 'nowhere':
       return subject.path;
     case 'list':
@@ -80,8 +85,13 @@ function subjectOf(path: string, query: URLSearchParams): Subject {
   if (path === '/about' || path === '/method') return { is: path === '/about' ? 'about' : 'method' };
   if (path === '/favourites') return { is: 'favourites', ids: idsFrom(query.get('ids'), mostKept) };
   if (path === '/compare') return { is: 'compare', ids: idsFrom(query.get('ids'), mostCompared) };
+  if (path === '/wanted') return { is: 'wanted', id: null };
   const [, kind, id = '', ...rest] = path.split('/');
-  if ((kind === 'listing' || kind === 'street') && idPattern.test(id) && rest.length === 0) {
+  if (
+    (kind === 'listing' || kind === 'street' || kind === 'wanted') &&
+    idPattern.test(id) &&
+    rest.length === 0
+  ) {
     return { is: kind, id };
   }
   return { is: 'nowhere', path };

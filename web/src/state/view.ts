@@ -28,10 +28,12 @@ export type Subject =
   /** What is kept on this device; `ids` come with a link from another one. */
   | { readonly is: 'favourites'; readonly ids: readonly string[] }
   | { readonly is: 'compare'; readonly ids: readonly string[] }
+  /** 借りたい cards: all, or the one of an id. */
+  | { readonly is: 'wanted'; readonly id: string | null }
   | { readonly is: 'nowhere'; readonly path: string };
 
-/** What a person writes: to whoever offers premises, to the ward's desk, or an address to be told at. */
-export const written = ['ask', 'consult', 'report', 'watch'] as const;
+/** What a person writes: to whoever offers premises, to the ward's desk, an address to be told at, a card, to a card. */
+export const written = ['ask', 'consult', 'report', 'watch', 'card', 'reply'] as const;
 export type Written = (typeof written)[number];
 
 /** What is open beside the subject. */
@@ -49,6 +51,8 @@ export interface View {
   readonly business: Business | null;
   readonly sort: Sort;
   readonly hidden: readonly Overlay[];
+  /** Whether the map shows where many look for premises. */
+  readonly demand: boolean;
   /** Identifier of a basemap the server offers; `own` works offline. */
   readonly basemap: string;
   /** `null`: as the browser prefers. */
@@ -65,6 +69,7 @@ export const firstView: View = {
   business: null,
   sort: 'updated',
   hidden: [],
+  demand: false,
   basemap: 'own',
   language: null,
   unit: 'm2',

@@ -29,6 +29,10 @@ export function sendWatch(body: Schema['WatchRequest']): Promise<Sent> {
   return ending(api.POST('/api/v1/watches', { body }));
 }
 
+export function sendCard(body: Schema['WantedRequest']): Promise<Sent> {
+  return ending(api.POST('/api/v1/wanted', { body }));
+}
+
 async function ending(reply: Promise<{ response: Response; error?: unknown }>): Promise<Sent> {
   try {
     const { response, error } = await reply;

@@ -1,7 +1,14 @@
 /** What the map style depends on, and nothing else. */
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Language, Overlay } from '../../state/vocabulary';
 import type { AreaShown } from './area';
 import type { Scheme } from './palette';
+
+/** Layers of a part of the page that is not always there, over all others. */
+export interface ExtraLayers {
+  readonly sources: Readonly<Record<string, SourceSpecification>>;
+  readonly layers: readonly LayerSpecification[];
+}
 
 export interface StyleState {
   readonly scheme: Scheme;
@@ -14,6 +21,7 @@ export interface StyleState {
   readonly filter: readonly (readonly [string, string])[];
   /** Scheme and host of the server, without a slash at the end. */
   readonly origin: string;
+  readonly extra?: ExtraLayers | null;
   /** Days since 1970, to tell fresh listings. */
   readonly today: number;
 }

@@ -29,6 +29,7 @@ export function styleOf(state: StyleState, picked = nothingPicked): StyleSpecifi
       [pickedSource]: { type: 'geojson', data: picked },
       [areaSource]: areaData(state.area),
       ...basemapSource(state),
+      ...state.extra?.sources,
     },
     layers: [
       { id: 'outside', type: 'background', paint: { 'background-color': palette.outside } },
@@ -48,6 +49,7 @@ export function styleOf(state: StyleState, picked = nothingPicked): StyleSpecifi
       ...stations(palette, shown('stations')),
       ...listingMarks(palette, state.scheme, state.language, state.today),
       ...pickedMarks(palette, state.scheme, state.language),
+      ...(state.extra?.layers ?? []),
     ],
   };
 }
