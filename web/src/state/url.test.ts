@@ -17,6 +17,18 @@ describe('a view and its URL', () => {
       subject: { is: 'listing', id: '0123456789a' },
       camera: { lon: 139.65331, lat: 35.64432, zoom: 16.25 },
     },
+    'a card to be answered, over the map of demand': {
+      ...firstView,
+      subject: { is: 'wanted', id: '0123456789a' },
+      drawer: 'reply',
+      demand: true,
+    },
+    'a card to be written': { ...firstView, subject: { is: 'wanted', id: null }, drawer: 'card' },
+    'a question about a listing': {
+      ...firstView,
+      subject: { is: 'listing', id: '0123456789a' },
+      drawer: 'ask',
+    },
     'a street in English': { ...firstView, subject: { is: 'street', id: 'abcdefghjkm' }, language: 'en' },
     'a drawn area': {
       ...firstView,

@@ -1,4 +1,5 @@
 /** The public cards and how many look where, as last told. */
+import { untrack } from 'svelte';
 import { api } from '../api/connection';
 import { outcomeOf } from '../api/outcome';
 import { Question } from '../api/question.svelte';
@@ -23,6 +24,15 @@ class Wanted {
 
   askDemand() {
     void this.demand.ask((signal) => outcomeOf(api.GET('/api/v1/wanted/demand', { signal })));
+  }
+
+  /** Asks for what is not known yet; from within an effect, the answer does not run it again. */
+  need(what: 'cards' | 'demand') {
+    untrack(() => {
+      if (this[what].latest !== null) return;
+      if (what === 'cards') this.ask();
+      else this.askDemand();
+    });
   }
 
   card(id: string): Card | null {
