@@ -32,6 +32,7 @@ bench: ## measure tiles and questions at ward size, beside their peers
 	@$(MAKE) --no-print-directory build
 	cargo bench --locked
 	.ci/postgis benches/http.sh
+	benches/page.sh
 
 fmt: .setup-build ## format Rust and web sources
 	cargo fmt

@@ -24,6 +24,8 @@ const pages = {
   'the first view at a desk': ['/', desk],
   'a business on the map, in English': ['/?use=cafe_restaurant&lang=en', {}],
   'the page of a listing': [`/listing/${items[0].id}`, {}],
+  'the cards of who looks for premises': ['/wanted', {}],
+  'a question to an owner': [`/listing/${items[0].id}?open=ask`, desk],
   'about, in plain Japanese': ['/about?lang=easy', {}],
 };
 

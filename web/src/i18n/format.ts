@@ -4,20 +4,30 @@ import type { Messages } from './ja';
 
 const locale = (language: Language) => (language === 'en' ? 'en-GB' : 'ja-JP');
 
+/** Making a format costs a hundred times what using it does, and a list uses hundreds. */
+const whole: Partial<Record<Language, Intl.NumberFormat>> = {};
+const oneDigit: Partial<Record<Language, Intl.NumberFormat>> = {};
+const tenThousands = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 1 });
+
+function digits(value: number, language: Language): string {
+  whole[language] ??= new Intl.NumberFormat(locale(language));
+  return whole[language].format(value);
+}
+
 export function count(value: number, language: Language): string {
-  return value.toLocaleString(locale(language));
+  return digits(value, language);
 }
 
 /** Exact: `180,000円`, `¥180,000`. */
 export function yen(value: number, language: Language): string {
-  const digits = Math.round(value).toLocaleString(locale(language));
-  return language === 'en' ? `¥${digits}` : `${digits}円`;
+  const amount = digits(Math.round(value), language);
+  return language === 'en' ? `¥${amount}` : `${amount}円`;
 }
 
 /** As listings say it: `18万円`, `18.5万円`; below 10,000 exact. English stays exact. */
 export function roundYen(value: number, language: Language): string {
   if (language === 'en' || value < 10_000) return yen(value, language);
-  return `${(value / 10_000).toLocaleString('ja-JP', { maximumFractionDigits: 1 })}万円`;
+  return `${tenThousands.format(value / 10_000)}万円`;
 }
 
 export function m2ToTsubo(m2: number): number {
@@ -31,12 +41,13 @@ export function tsuboToM2(tsubo: number): number {
 /** `33.1㎡` or `10.0坪`. */
 export function area(m2: number, unit: AreaUnit, language: Language): string {
   const value = unit === 'm2' ? m2 : m2ToTsubo(m2);
-  const digits = value.toLocaleString(locale(language), {
+  oneDigit[language] ??= new Intl.NumberFormat(locale(language), {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  if (language === 'en') return unit === 'm2' ? `${digits} m²` : `${digits} tsubo`;
-  return unit === 'm2' ? `${digits}㎡` : `${digits}坪`;
+  const amount = oneDigit[language].format(value);
+  if (language === 'en') return unit === 'm2' ? `${amount} m²` : `${amount} tsubo`;
+  return unit === 'm2' ? `${amount}㎡` : `${amount}坪`;
 }
 
 /** `1F`, `B1`, `B1–2F`. */
