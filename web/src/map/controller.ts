@@ -180,13 +180,19 @@ export class MapController {
 
   /** Raises what is chosen or pointed at. */
   pick(picked: GeoJSON.FeatureCollection) {
+    if (picked.features.length === 0 && this.#picked.features.length === 0) return;
     this.#picked = picked;
     this.#map.getSource<GeoJSONSource>(pickedSource)?.setData(picked);
   }
 
   /** Tells how much of the map is covered, so that its middle is the middle of what is seen. */
   inset(inset: PaddingOptions, animate: boolean) {
+    // An animation from and to the same place draws a dozen frames all the same.
+    const same = (['top', 'right', 'bottom', 'left'] as const).every(
+      (edge) => inset[edge] === this.#inset[edge],
+    );
     this.#inset = inset;
+    if (same) return;
     if (animate) this.#map.easeTo({ padding: inset, duration: 200 });
     else this.#map.setPadding(inset);
   }
