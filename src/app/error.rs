@@ -31,12 +31,9 @@ pub enum AppError {
     /// The sample that is part of this program lacks a file its manifest names.
     #[error("the sample has no file `{0}`")]
     SampleMissing(String),
-    /// The sample's manifest is not what it should be.
-    #[error("the sample's manifest is wrong")]
+    /// The sample's manifest, or its cards, are not what they should be.
+    #[error("the sample's manifest or cards are wrong")]
     SampleManifest(#[source] Box<toml::de::Error>),
-    /// The sample's cards are not what they should be.
-    #[error("the sample's cards are wrong")]
-    SampleCards(#[source] csv::Error),
     /// The sample's manifest is no text.
     #[error("the sample's manifest is not UTF-8")]
     SampleEncoding(#[from] std::str::Utf8Error),

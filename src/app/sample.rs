@@ -27,7 +27,7 @@ use crate::store::{KeptWanted, LayerRows, Store};
 struct Files;
 
 const PICTURES: &str = "pictures/";
-const CARDS: &str = "wanted.csv";
+const CARDS: &str = "wanted.toml";
 /// Surveys of land use lie beside the sample for the ledger; no layer of the city holds them.
 const NOT_A_LAYER: &str = "landuse";
 
@@ -73,7 +73,13 @@ pub(super) async fn name_contacts(store: &dyn Store, secret: &Secret) -> Result<
     Ok(set_contacts(store, secret, &contacts).await?)
 }
 
-/// One row of the sample's cards.
+/// The sample's cards.
+#[derive(Debug, Deserialize)]
+struct SampleCards {
+    card: Vec<SampleCard>,
+}
+
+/// One of them.
 #[derive(Debug, Deserialize)]
 struct SampleCard {
     language: String,
@@ -82,9 +88,9 @@ struct SampleCard {
     r#use: String,
     area_min_m2: f64,
     area_max_m2: f64,
-    rent_max: u64,
-    /// Names of streets and towns, with `;` between them.
-    places: String,
+    rent_max_yen: u64,
+    /// Names of streets and towns.
+    places: Vec<String>,
 }
 
 /// Publishes the sample's 「借りたい」 cards. The addresses lead nowhere (RFC 2606).
@@ -92,9 +98,11 @@ pub(super) async fn post_cards(store: &dyn Store, secret: &Secret) -> Result<(),
     let named = places(store).await?;
     let (ids, now) = (IdSource::new(), OffsetDateTime::now_utc());
     let mut cards = Vec::new();
-    for row in csv::Reader::from_reader(bytes(CARDS)?.as_slice()).deserialize() {
-        let row: SampleCard = row.map_err(AppError::SampleCards)?;
-        let places = row.places.split_terminator(';').filter_map(|name| named.get(name).copied()).collect();
+    let file = bytes(CARDS)?;
+    let file: SampleCards = toml::from_str(std::str::from_utf8(&file)?)
+        .map_err(|source| AppError::SampleManifest(Box::new(source)))?;
+    for row in file.card {
+        let places = row.places.iter().filter_map(|name| named.get(name).copied()).collect();
         let card = Wanted {
             id: ids.next(now),
             state: WantedState::Published,
@@ -105,7 +113,7 @@ pub(super) async fn post_cards(store: &dyn Store, secret: &Secret) -> Result<(),
             places,
             area_min_m2: Some(row.area_min_m2),
             area_max_m2: Some(row.area_max_m2),
-            rent_max: Yen::new(row.rent_max).ok(),
+            rent_max: Yen::new(row.rent_max_yen).ok(),
             synthetic: true,
             created: now,
             touched: now,
@@ -166,6 +174,23 @@ fn bytes(path: &str) -> Result<Vec<u8>, AppError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn every_card_of_the_sample_names_places_that_are_there_and_a_use_of_the_law() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = crate::store::SqliteStore::open(folder.path()).await.unwrap();
+        load(&store).await.unwrap();
+        let named = places(&store).await.unwrap();
+        let file: SampleCards = toml::from_str(std::str::from_utf8(&bytes(CARDS).unwrap()).unwrap()).unwrap();
+        for card in &file.card {
+            for place in &card.places {
+                assert!(named.contains_key(place), "{place}");
+            }
+            assert!(crate::law::LawBook::built_in().use_(&card.r#use).is_some(), "{}", card.r#use);
+        }
+        post_cards(&store, &Secret::random()).await.unwrap();
+        assert_eq!(store.wanted().published().await.unwrap().len(), file.card.len());
+    }
 
     #[test]
     fn every_file_of_the_sample_is_one_that_can_be_imported() {
