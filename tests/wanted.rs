@@ -188,6 +188,23 @@ async fn a_landlord_answers_a_card_and_neither_learns_the_other_s_address() {
 }
 
 #[tokio::test]
+async fn an_answer_confirmed_after_its_card_has_ended_is_said_not_to_arrive_and_is_erased() {
+    let ward = Ward::open().await;
+    let published = ward.publish(&ward.card("ja")).await;
+    let id = ward.cards().await["items"][0]["id"].as_str().unwrap().to_owned();
+    let before = ward.mail.mails().len();
+    let answer =
+        json!({ "card": id, "to": "seeker", "name": "大家", "email": LANDLORD, "message": "空きます" });
+    ward.post("/api/v1/enquiries", &answer).await;
+    let confirm = ward.mail.wait_for(before + 1).await.pop().unwrap();
+    ward.send(&link(&published, "/card/mine/"), &[("action", "withdraw")]).await;
+    let page = ward.send(&link(&confirm, "/relay/confirm/"), &[("action", "send")]).await;
+    assert!(page.contains("届ける先がなくなっています") && !page.contains("送りました"), "{page}");
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    assert_eq!(ward.mail.mails().len(), before + 1, "nobody is told that it was sent");
+}
+
+#[tokio::test]
 async fn a_card_is_kept_longer_by_its_writer() {
     let ward = Ward::open().await;
     let published = ward.publish(&ward.card("ja")).await;

@@ -18,7 +18,7 @@ use super::problem::Problem;
 
 /// The longest address read, in bytes: a polygon of 500 corners fits, percent-encoded.
 pub(super) const LONGEST_URI: usize = 32_768;
-/// The largest body read, in bytes. No path needs one.
+/// The largest body read, in bytes; forms, the only bodies there are, stay well below.
 const LARGEST_BODY: u64 = 65_536;
 /// The longest an answer may take to begin.
 const LONGEST_ANSWER: Duration = Duration::from_secs(10);

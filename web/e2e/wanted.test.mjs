@@ -39,7 +39,7 @@ describe('who looks for premises', () => {
       }));
   }
 
-  it('is seen on the map where at least three look, and the link keeps it', () =>
+  it('is asked for and taken off the map among its layers, and the link keeps that', () =>
     visit('/?open=layers', desk, async (page) => {
       await mapDrawn(page);
       await page.getByLabel('借りたい人が多い所').check();

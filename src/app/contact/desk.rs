@@ -212,25 +212,29 @@ impl ContactDesk {
         let (Some(content), EnquiryState::Unconfirmed) = (content, enquiry.state) else {
             return Ok(Some(conversation));
         };
+        let now = OffsetDateTime::now_utc();
+        let Some(answerer) = self.answerer(enquiry).await? else {
+            // Since it was asked, the card has ended or the contact was removed: nobody is told otherwise.
+            self.store.enquiries().end(enquiry.id, now, &[]).await?;
+            return self.find(Side::Confirm, token).await;
+        };
         let mut queued = Vec::new();
-        if let Some(answerer) = self.answerer(enquiry).await? {
-            let language = self.answerer_language(enquiry).await?;
-            let about = self.about(enquiry.about, language, &content.title).await?;
-            let link = self.link(Side::Answerer, enquiry.id);
-            let letter = letters::first(
-                language,
-                enquiry.to,
-                &about,
-                &content.name,
-                &content.words,
-                content.verdict.as_deref(),
-                &link,
-            );
-            // The desk advises people and may write to them from its own mail program; an owner sees nothing.
-            let reply_to = (enquiry.to == EnquiryTo::Desk).then(|| content.address.clone());
-            let mail = Mail { reply_to, ..Mail::to(answerer, letter) };
-            queued.push(self.post.seal(&format!("enquiry:{}:1", enquiry.id), &mail)?);
-        }
+        let language = self.answerer_language(enquiry).await?;
+        let about = self.about(enquiry.about, language, &content.title).await?;
+        let link = self.link(Side::Answerer, enquiry.id);
+        let letter = letters::first(
+            language,
+            enquiry.to,
+            &about,
+            &content.name,
+            &content.words,
+            content.verdict.as_deref(),
+            &link,
+        );
+        // The desk advises people and may write to them from its own mail program; an owner sees nothing.
+        let reply_to = (enquiry.to == EnquiryTo::Desk).then(|| content.address.clone());
+        let mail = Mail { reply_to, ..Mail::to(answerer, letter) };
+        queued.push(self.post.seal(&format!("enquiry:{}:1", enquiry.id), &mail)?);
         let about = self.about(enquiry.about, enquiry.language, &content.title).await?;
         let link = self.link(Side::Asker, enquiry.id);
         let copy = letters::copy(
@@ -245,7 +249,6 @@ impl ContactDesk {
         queued.push(self.post.seal(&format!("enquiry:{}:1:copy", enquiry.id), &copy)?);
         let kept = Content { words: String::new(), verdict: None, ..content };
         let sealed = kept.seal(&self.secret, enquiry.id);
-        let now = OffsetDateTime::now_utc();
         self.store.enquiries().confirm(enquiry.id, now, &sealed, &queued).await?;
         self.post.wake();
         self.find(Side::Confirm, token).await

@@ -100,7 +100,11 @@ async fn act(
 
 fn confirming(conversation: &Conversation) -> Response {
     let language = conversation.language;
-    let waits = conversation.enquiry.state == EnquiryState::Unconfirmed;
+    let state = conversation.enquiry.state;
+    if state == EnquiryState::Ended {
+        return over(language);
+    }
+    let waits = state == EnquiryState::Unconfirmed;
     let (title, text, button) = match (waits, language) {
         (true, Language::Ja) => ("送信の確認", "「送る」を押すと届きます。", "送る"),
         (true, Language::En) => ("Confirm your message", "Press “Send” and it goes out.", "Send"),
@@ -116,6 +120,25 @@ fn confirming(conversation: &Conversation) -> Response {
     let page = Page::new(language, title).facts(&[(about_word(conversation), conversation.title.clone())]);
     let page = page.paragraph(text);
     if waits { page.button("send", button) } else { page }.answer(StatusCode::OK)
+}
+
+/// What is said of an enquiry that has ended, or could not begin.
+fn over(language: Language) -> Response {
+    let (title, text) = match language {
+        Language::Ja => (
+            "この連絡は終わっています",
+            "どちらかが終えたか、届ける先がなくなっています。お預かりした名前、メールアドレス、内容は消去しました。",
+        ),
+        Language::En => (
+            "This contact is over",
+            "One side ended it, or there is nobody to deliver it to any more. Name, address and message have been erased.",
+        ),
+        Language::Easy => (
+            "この れんらくは おわって います",
+            "どちらかが おわりに したか、相手が もう いません。名前、メールアドレス、書いた ことは 消しました。",
+        ),
+    };
+    Page::new(language, title).paragraph(text).answer(StatusCode::OK)
 }
 
 const fn about_word(conversation: &Conversation) -> &'static str {
