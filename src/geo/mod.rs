@@ -1,5 +1,6 @@
-//! Measuring the earth: distances, local planes, coordinate systems, plane areas, valid polygons, walking.
+//! Measuring the earth: distances, local planes, coordinate systems, plane areas, valid polygons, their unions, walking.
 
+mod boolean;
 mod crs;
 mod local_plane;
 mod mercator;
@@ -10,6 +11,7 @@ mod repair_tests;
 mod rings;
 mod walk;
 
+pub use boolean::{Boolean, union_of};
 pub use crs::{CrsError, OutsideCrs, Transform};
 pub use local_plane::{LocalPlane, distance_m};
 pub use mercator::{MERCATOR_SIDE, mercator, mercator_fixed};

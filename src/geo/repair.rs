@@ -1,18 +1,17 @@
 //! Answers "which valid polygons did this drawing mean?", and says what was wrong with it.
 //!
 //! A valid polygon comes back untouched but for its winding. Otherwise each ring is filled by the
-//! even-odd rule (a bow-tie becomes its two lobes), holes are cut from their shell and parts merged,
-//! with `i_overlay`'s boolean operations. A hole never adds land. Nothing is moved but by rounding,
-//! less than 0.1 mm.
+//! even-odd rule (a bow-tie becomes its two lobes), holes are cut from their shell and parts merged.
+//! A hole never adds land. Nothing is moved but by rounding, less than 0.1 mm.
 
-use geo::algorithm::bool_ops::FillRule;
-use geo::{BooleanOps, BoundingRect, Intersects, Relate, Validation};
+use geo::{BoundingRect, Intersects, Relate, Validation};
 use geo_types::{Coord, LineString, MultiPolygon, Polygon};
 use std::fmt;
 use thiserror::Error;
 
 use super::LocalPlane;
-use super::rings::{crosses_itself, tidy};
+use super::boolean::{Boolean, filled};
+use super::rings::{crosses_itself, shoelace, tidy};
 use crate::domain::LonLat;
 
 /// What was wrong with a polygon.
@@ -177,15 +176,11 @@ fn parts_overlap(polygons: &MultiPolygon<f64>) -> bool {
 }
 
 fn overlay(polygons: &MultiPolygon<f64>) -> MultiPolygon<f64> {
-    let nothing = MultiPolygon::<f64>(Vec::new());
-    let filled = |ring: &LineString<f64>| {
-        Polygon::new(ring.clone(), Vec::new()).union_with_fill_rule(&nothing, FillRule::EvenOdd)
-    };
     let parts = polygons.iter().map(|polygon| {
         let shell = filled(polygon.exterior());
         polygon.interiors().iter().fold(shell, |land, hole| land.difference(&filled(hole)))
     });
-    parts.reduce(|all, part| all.union(&part)).unwrap_or(nothing)
+    parts.reduce(|all, part| all.union(&part)).unwrap_or(MultiPolygon(Vec::new()))
 }
 
 fn without_slivers(mut polygons: MultiPolygon<f64>) -> MultiPolygon<f64> {
@@ -213,20 +208,6 @@ fn wind(polygons: &mut MultiPolygon<f64>) -> bool {
         polygon.interiors_mut(|rings| rings.iter_mut().for_each(|ring| turn(ring, -1.0)));
     }
     turned
-}
-
-/// The signed area of a closed ring, counter-clockwise positive.
-fn shoelace(points: impl Iterator<Item = Coord<f64>>) -> f64 {
-    let mut points = points;
-    let Some(origin) = points.next() else { return 0.0 };
-    let mut previous = Coord::zero();
-    let mut twice = 0.0;
-    for point in points {
-        let here = point - origin;
-        twice += previous.x * here.y - here.x * previous.y;
-        previous = here;
-    }
-    twice / 2.0
 }
 
 fn area_m2(plane: &LocalPlane, polygons: &MultiPolygon<f64>) -> f64 {

@@ -60,6 +60,20 @@ pub(super) fn tidy(ring: &LineString<f64>) -> TidyRing {
     TidyRing { ring, duplicates, spikes }
 }
 
+/// The signed area of a closed ring, counter-clockwise positive.
+pub(super) fn shoelace(points: impl Iterator<Item = Coord<f64>>) -> f64 {
+    let mut points = points;
+    let Some(origin) = points.next() else { return 0.0 };
+    let mut previous = Coord::zero();
+    let mut twice = 0.0;
+    for point in points {
+        let here = point - origin;
+        twice += previous.x * here.y - here.x * previous.y;
+        previous = here;
+    }
+    twice / 2.0
+}
+
 fn has_area(points: &[Coord<f64>]) -> bool {
     let turns = |w: &[Coord<f64>]| orientation(w[0], w[1], w[2]) != Orientation::Collinear;
     points.len() >= 3 && points.windows(3).any(turns)

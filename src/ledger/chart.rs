@@ -1,13 +1,13 @@
 //! One edition as a chart: pieces of land that do not overlap, found by place.
 
-use geo::{Area, BooleanOps, BoundingRect};
+use geo::{Area, BoundingRect};
 use geo_types::{Coord, LineString, MultiPolygon};
 use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
 use super::plan::Plan;
 use crate::domain::Zone;
-use crate::geo::PlaneArea;
+use crate::geo::{Boolean, PlaneArea};
 
 /// Land smaller than this, in square degrees, is rounding: about 0.1 mm² in Japan.
 const NOTHING: f64 = 1e-14;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use geo::{BoundingRect, Centroid, unary_union};
+use geo::{BoundingRect, Centroid};
 use geo_types::{Coord, LineString, MultiPolygon, Polygon};
 
 use super::chart::Chart;
@@ -11,7 +11,7 @@ use super::plan::{ChangeKind, Plan, change};
 use super::shift::{Shift, shift};
 use super::towns::{TownShare, towns_of};
 use crate::domain::{LonLat, Town, UseDistrict, Zone};
-use crate::geo::{PlaneArea, PlaneZone};
+use crate::geo::{PlaneArea, PlaneZone, union_of};
 
 /// Pieces narrower than this, in metres, are taken for a line digitised again.
 pub const DEFAULT_TOLERANCE_M: f64 = 0.5;
@@ -112,7 +112,7 @@ pub fn compare(before: &[&Zone], after: &[&Zone], towns: &[Town], tolerance_m: f
     for ((from, to), lands) in overlay.changed {
         let Some(kind) = change(from, to) else { continue };
         // Pieces that touch are one, however many zones they were cut from.
-        for land in unary_union(lands.iter()) {
+        for land in union_of(&lands) {
             let m2 = plane.m2(&MultiPolygon(vec![land.clone()]));
             let width = mean_width_m(&land, m2, &plane);
             if width < tolerance_m {

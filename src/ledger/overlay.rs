@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use geo::BooleanOps;
 use geo_types::MultiPolygon;
 
 use super::chart::{Chart, is_land};
 use super::plan::{Plan, change};
-use crate::geo::PlaneArea;
+use crate::geo::{Boolean, PlaneArea};
 
 /// Before and after; `None` is land without zoning.
 pub(super) type Pair = (Option<Plan>, Option<Plan>);

@@ -1,11 +1,11 @@
 //! In which towns does a changed piece lie?
 
-use geo::{BooleanOps, BoundingRect, Centroid, Intersects};
+use geo::{BoundingRect, Centroid, Intersects};
 use geo_types::{Coord, MultiPolygon};
 
 use super::chart::is_land;
 use crate::domain::{Town, TownName};
-use crate::geo::PlaneArea;
+use crate::geo::{Boolean, PlaneArea};
 
 /// The part of a piece that lies in one town.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,7 +3,7 @@
 //! Residents are those of the towns a walk reaches, each town counted by the share of its land within the walk:
 //! an estimate wherever a town is cut, as nobody publishes who lives behind which door.
 
-use geo::{Area, BooleanOps, Intersects};
+use geo::{Area, Intersects};
 use geo_types::MultiPolygon;
 
 use super::facets::VerdictCounts;
@@ -11,6 +11,7 @@ use super::street_summary::{KindCount, StreetSummary, kinds, street_summary};
 use super::walk::WithinWalk;
 use crate::city::{City, LawFilter, ListingRow};
 use crate::domain::{ListingId, ShoppingStreet, StreetShape, Town};
+use crate::geo::Boolean;
 
 /// Shares of a town below this are the outline's rounding, not land.
 const LEAST_SHARE: f64 = 1e-6;

@@ -2,7 +2,6 @@
 //!
 //! Parts of one municipality (islands, one row each in N03) become one boundary.
 
-use geo::BooleanOps;
 use geo_types::MultiPolygon;
 
 use super::super::error::ImportError;
@@ -14,6 +13,7 @@ use super::municipality::{ELSEWHERE, asked_for, five_digits, is_elsewhere};
 use super::wards;
 use super::{FieldNames, unknown_schema};
 use crate::domain::Boundary;
+use crate::geo::Boolean;
 
 const CODE: &[&str] = &["city_code", "N03_007", "code", "全国地方公共団体コード", "市区町村コード"];
 const NAME: &[&str] = &["name", "ward_ja", "市区町村名", "名称"];
