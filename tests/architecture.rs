@@ -44,7 +44,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("quick_xml", &["import", "http/tests"]),
     ("osmpbf", &["import"]),
     ("zip", &["import"]),
-    ("csv", &["import", "law", "sample"]),
+    ("csv", &["import", "law", "ledger", "sample"]),
     ("rstar", &["city", "geo/walk", "ledger"]),
     ("lettre", &["app/mail"]),
     ("chacha20poly1305", &["app/mail"]),

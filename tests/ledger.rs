@@ -4,7 +4,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::support::{machikado, root};
+use crate::support::{Server, machikado, root};
 
 /// What the plane rectangular zone makes smaller than the ellipsoid: 0.9999 twice, and a little for rounding.
 const RELATIVE: f64 = 4e-4;
@@ -151,4 +151,47 @@ fn areas_agree_with_postgis_to_one_in_a_million() {
     let both = |f: &&Value| !f["before"].is_null() && !f["after"].is_null();
     let ours: f64 = ledger["matrix"].as_array().unwrap().iter().filter(both).map(|f| number(&f["m2"])).sum();
     assert!((ours / theirs - 1.0).abs() < 1e-6, "ours {ours}, PostGIS {theirs}");
+}
+
+#[tokio::test]
+async fn the_page_s_figures_are_those_of_the_command_line() {
+    let data = kept();
+    let told = compared(&data, "2019", "2025");
+    let server = Server::start(data.path(), &[]).await;
+    let asked = |form: &str| format!("{}/api/v1/ledger?before=2019&after=2025{form}", server.url());
+
+    let answer = reqwest::get(asked("")).await.unwrap();
+    assert_eq!(answer.json::<Value>().await.unwrap(), told);
+
+    let land = reqwest::get(asked("&format=geojson")).await.unwrap().json::<Value>().await.unwrap();
+    assert_eq!(land["features"].as_array().unwrap().len(), told["changes"].as_array().unwrap().len());
+    assert_eq!(land["after"], told["after"]);
+    assert_eq!(land["features"][0]["properties"], told["changes"][0]);
+
+    let table = reqwest::get(asked("&format=csv")).await.unwrap();
+    let disposition = table.headers()["content-disposition"].to_str().unwrap().to_owned();
+    assert_eq!(disposition, "attachment; filename=\"ledger-2019-03-31-2025-03-31.csv\"");
+    let text = table.text().await.unwrap();
+    let mut rows = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let m2: f64 = rows.records().map(|row| row.unwrap()[8].parse::<f64>().unwrap()).sum();
+    let expected: f64 = told["changes"].as_array().unwrap().iter().map(|change| number(&change["m2"])).sum();
+    assert!((m2 - expected).abs() < 0.01, "{m2} {expected}");
+}
+
+#[tokio::test]
+async fn a_ledger_that_cannot_be_made_says_which_parameter_is_why() {
+    let data = kept();
+    let server = Server::start(data.path(), &[]).await;
+    for (query, status, word) in [
+        ("before=2019", 400, "after"),
+        ("before=2019&after=1999", 404, "1999"),
+        ("before=2019&after=2025&tolerance_m=-1", 400, "tolerance_m"),
+        ("before=2019&after=2025&format=xls", 400, "csv"),
+        ("before=2019&after=2025&tolerance=1", 400, "tolerance_m"),
+    ] {
+        let answer = reqwest::get(format!("{}/api/v1/ledger?{query}", server.url())).await.unwrap();
+        assert_eq!(answer.status(), status, "{query}");
+        let problem: Value = answer.json().await.unwrap();
+        assert!(problem["detail"].as_str().unwrap().contains(word), "{query}: {problem}");
+    }
 }

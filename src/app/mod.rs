@@ -11,6 +11,7 @@ mod event;
 #[cfg(test)]
 mod failing_store;
 mod follower;
+pub mod ledger;
 pub mod mail;
 mod sample;
 mod shown;

@@ -170,6 +170,9 @@ pub enum Ledger {
         /// Print the changed pieces as GeoJSON.
         #[arg(long)]
         geojson: bool,
+        /// Print the changed pieces as a table for a spreadsheet.
+        #[arg(long, conflicts_with_all = ["json", "geojson"])]
+        csv: bool,
     },
 }
 

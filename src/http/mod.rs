@@ -4,6 +4,7 @@ pub mod api;
 mod contact;
 mod feed;
 mod form;
+mod ledger;
 mod limits;
 mod negotiate;
 mod observe;

@@ -7,6 +7,7 @@ use super::limits::Limits;
 use super::policy::content_policy;
 use super::settings::Settings;
 use super::web::Bundle;
+use crate::app::ledger::Ledgers;
 use crate::app::{App, CityGuard};
 use crate::domain::ChangeSeq;
 use crate::law::LawBook;
@@ -19,6 +20,8 @@ pub(super) struct Server {
     pub(super) bundle: Bundle,
     /// How often anything may be sent in.
     pub(super) limits: Limits,
+    /// Comparisons of editions.
+    pub(super) ledgers: Ledgers,
     /// Differs between runs, so that no copy outlives the program that made it.
     run: u64,
 }
@@ -27,7 +30,14 @@ impl Server {
     /// A server of a city.
     pub(super) fn new(app: Arc<App>, settings: Settings) -> Self {
         let bundle = Bundle::embedded(content_policy(&settings));
-        Self { app, settings, bundle, limits: Limits::default(), run: rand::random() }
+        Self {
+            app,
+            settings,
+            bundle,
+            limits: Limits::default(),
+            ledgers: Ledgers::default(),
+            run: rand::random(),
+        }
     }
 
     /// One reading of the city. Never held across an `await`.

@@ -14,6 +14,7 @@ mod plan;
 mod proofs;
 mod report;
 mod shift;
+mod table;
 mod towns;
 
 pub use compare::{Change, Comparison, DEFAULT_TOLERANCE_M, Flow, Noise, compare};

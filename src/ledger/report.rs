@@ -10,22 +10,22 @@ use crate::domain::{Edition, UseDistrict};
 
 /// A comparison with the editions it compares.
 #[derive(Debug, Clone)]
-pub struct Report<'e> {
+pub struct Report {
     /// The earlier edition.
-    pub before: &'e Edition,
+    pub before: Edition,
     /// The later edition.
-    pub after: &'e Edition,
+    pub after: Edition,
     /// What was found.
     pub comparison: Comparison,
 }
 
-impl Report<'_> {
+impl Report {
     /// The whole ledger; areas in m², to the hundredth.
     pub fn json(&self) -> Value {
         let found = &self.comparison;
         json!({
-            "before": edition_json(self.before),
-            "after": edition_json(self.after),
+            "before": edition_json(&self.before),
+            "after": edition_json(&self.after),
             "tolerance_m": found.tolerance_m,
             "plane_zone": found.plane.map(crate::geo::PlaneZone::number),
             "epsg": found.plane.map(crate::geo::PlaneZone::epsg),
@@ -52,7 +52,7 @@ impl Report<'_> {
         })
     }
 
-    /// The changed pieces as `GeoJSON`, longitude and latitude.
+    /// The changed pieces as `GeoJSON`, longitude and latitude, with the editions they come from.
     pub fn geojson(&self) -> Value {
         let features = self.comparison.changes.iter().enumerate().map(|(at, change)| {
             let ring =
@@ -64,7 +64,12 @@ impl Report<'_> {
                 "geometry": { "type": "Polygon", "coordinates": rings },
             })
         });
-        json!({ "type": "FeatureCollection", "features": features.collect::<Vec<_>>() })
+        json!({
+            "type": "FeatureCollection",
+            "before": edition_json(&self.before),
+            "after": edition_json(&self.after),
+            "features": features.collect::<Vec<_>>(),
+        })
     }
 }
 
@@ -103,10 +108,10 @@ fn thousandths(m: f64) -> f64 {
     (m * 1000.0).round() / 1000.0 + 0.0
 }
 
-impl fmt::Display for Report<'_> {
+impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let found = &self.comparison;
-        for (word, edition) in [("before", self.before), ("after", self.after)] {
+        for (word, edition) in [("before", &self.before), ("after", &self.after)] {
             writeln!(f, "{word}\t{} ({}, {})\t{}", edition.name, edition.as_of, edition.source, edition.id)?;
         }
         if let Some(plane) = found.plane {
@@ -148,7 +153,7 @@ impl fmt::Display for Report<'_> {
     }
 }
 
-impl Report<'_> {
+impl Report {
     fn fmt_noise(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let noise = &self.comparison.noise;
         writeln!(

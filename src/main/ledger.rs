@@ -20,7 +20,7 @@ pub(super) async fn run(asked: &Ledger) -> Result<ExitCode> {
                 editions_text(&editions, &zones)
             })?;
         }
-        Ledger::Compare { before, after, place, tolerance, json, geojson } => {
+        Ledger::Compare { before, after, place, tolerance, json, geojson, csv } => {
             ensure!(
                 tolerance.is_finite() && *tolerance >= 0.0,
                 "a tolerance is a length in metres, not {tolerance}"
@@ -34,10 +34,11 @@ pub(super) async fn run(asked: &Ledger) -> Result<ExitCode> {
             let of =
                 |edition: &Edition| zones.iter().filter(|z| z.edition == edition.id).collect::<Vec<&Zone>>();
             let comparison = compare(&of(before), &of(after), &towns, *tolerance);
-            let report = Report { before, after, comparison };
-            print_out(&match (json, geojson) {
-                (true, _) => serde_json::to_string_pretty(&report.json())? + "\n",
-                (_, true) => report.geojson().to_string() + "\n",
+            let report = Report { before: before.clone(), after: after.clone(), comparison };
+            print_out(&match (json, geojson, csv) {
+                (true, ..) => serde_json::to_string_pretty(&report.json())? + "\n",
+                (_, true, _) => report.geojson().to_string() + "\n",
+                (.., true) => String::from_utf8(report.csv()?)?,
                 _ => report.to_string(),
             })?;
         }

@@ -20,9 +20,9 @@ use crate::http::problem::Problem;
 use crate::http::server::Server;
 
 /// JSON.
-pub(super) const JSON: &str = "application/json";
+pub(in crate::http) const JSON: &str = "application/json";
 /// GeoJSON.
-pub(super) const GEOJSON: &str = "application/geo+json";
+pub(in crate::http) const GEOJSON: &str = "application/geo+json";
 
 /// The one parameter of a path: an id or a name, of which nothing is known yet.
 #[derive(Debug)]
@@ -82,7 +82,7 @@ impl<P: ParameterSet> Asked<P> {
     }
 
     /// The answer in a form, written from one reading of the city.
-    pub(super) fn answer(
+    pub(in crate::http) fn answer(
         &self,
         server: &Server,
         form: &'static str,
@@ -121,7 +121,7 @@ impl<P: ParameterSet> Asked<P> {
 }
 
 /// A body as JSON text.
-pub(super) fn json(body: &impl Serialize) -> Result<Vec<u8>, Problem> {
+pub(in crate::http) fn json(body: &impl Serialize) -> Result<Vec<u8>, Problem> {
     let mut text = Vec::with_capacity(16 * 1024);
     match serde_json::to_writer(&mut text, body) {
         Ok(()) => Ok(text),

@@ -60,6 +60,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(zones::zones_at))
         .routes(routes!(zones::zone))
         .routes(routes!(zones::editions))
+        .routes(routes!(super::ledger::ledger))
         .routes(routes!(uses::law))
         .routes(routes!(uses::uses))
         .routes(routes!(uses::search_uses))

@@ -183,6 +183,8 @@ pub const PROCESS_WORDS: &[&str] = &["none", "to3", "nu3", "ru1"];
 pub const LANGUAGE_WORDS: &[&str] = &["ja", "en", "easy"];
 /// The forms of an answer.
 pub const FORMAT_WORDS: &[&str] = &["json", "geojson"];
+/// The forms of the ledger.
+pub const LEDGER_FORMAT_WORDS: &[&str] = &["json", "geojson", "csv"];
 
 pub(super) fn cooking() -> ObjectBuilder {
     closed(COOKING_WORDS)
@@ -204,4 +206,7 @@ pub(super) fn languages() -> ObjectBuilder {
 }
 pub(super) fn format() -> ObjectBuilder {
     closed(FORMAT_WORDS)
+}
+pub(super) fn ledger_formats() -> ObjectBuilder {
+    closed(LEDGER_FORMAT_WORDS)
 }

@@ -3,7 +3,9 @@
 use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter as Documented, ParameterIn};
 
-use super::table::{Parameter, Shape, cooking, facets, format, languages, negotiable, process, sort, words};
+use super::table::{
+    Parameter, Shape, cooking, facets, format, languages, ledger_formats, negotiable, process, sort, words,
+};
 use crate::domain::{Condition, LeaseKind, ListingKind, OfferedBy, UseDistrict};
 use crate::law::Verdict;
 
@@ -330,6 +332,29 @@ pub const WALK_ENDS: &[Parameter] = &[
     Parameter::required("to", POINT, "Where it ends: `lon,lat` in degrees", "139.6400,35.6540"),
 ];
 
+/// Two editions of zoning.
+pub const EDITIONS: &[Parameter] = &[
+    Parameter::required(
+        "before",
+        Shape::Text(200),
+        "The earlier edition: its id, its date, year or month, or its name",
+        "2019",
+    ),
+    Parameter::required("after", Shape::Text(200), "The later edition, named likewise", "2025-03-31"),
+    Parameter::new(
+        "tolerance_m",
+        Shape::Number(0.0, 20.0),
+        "Strips of a smaller mean width are told apart as noise, metres; 0.5 unless given",
+        "0.5",
+    ),
+    Parameter::new(
+        "format",
+        Shape::Word(ledger_formats),
+        "`json`, `geojson` or `csv`; `json` unless given",
+        "csv",
+    ),
+];
+
 /// How many neighbours.
 pub const COUNT: &[Parameter] =
     &[Parameter::new("k", Shape::Integer(1, 100), "How many; 10 unless given", "10")];
@@ -407,6 +432,8 @@ parameter_sets! {
     WalkAreaParameters = WALK_START, WALK_MINUTES;
     /// Of a walk from one place to another.
     WalkParameters = WALK_ENDS;
+    /// Of a ledger.
+    LedgerParameters = EDITIONS;
     /// Of lists of named things.
     NamedParameters = NAMED;
     /// Of tiles: where and what, as in a search.

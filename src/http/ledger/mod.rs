@@ -1,0 +1,73 @@
+//! `GET /api/v1/ledger`: what changed between two editions of zoning.
+
+mod body;
+
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use std::sync::Arc;
+
+use self::body::LedgerBody;
+use super::api::asked::{Asked, GEOJSON, JSON, json};
+use super::api::params::table::LEDGER_FORMAT_WORDS;
+use super::api::params::tables::LedgerParameters;
+use super::api::params::value::word;
+use super::problem::Problem;
+use super::server::Server;
+use crate::app::ledger::{Asked as AskedLedger, LedgerError};
+use crate::ledger::{DEFAULT_TOLERANCE_M, Report};
+
+const CSV: &str = "text/csv; charset=utf-8";
+
+/// What changed between two editions of zoning
+///
+/// Hectares by use district in both, a matrix of district by district, a row for each changed piece, and what is only
+/// noise told apart. `format=geojson` gives the pieces as land, `format=csv` as a table for a spreadsheet.
+#[utoipa::path(
+    get, path = "/api/v1/ledger", tag = "zones", params(LedgerParameters),
+    responses(
+        (status = 200, description = "The ledger", body = LedgerBody),
+        (status = 400, description = "A parameter cannot be read", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such edition", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(super) async fn ledger(
+    State(server): State<Arc<Server>>,
+    asked: Asked<LedgerParameters>,
+) -> Result<Response, Problem> {
+    let query = asked.query()?;
+    let named = |side: &'static str| {
+        let missing =
+            || Problem::misused_parameter(side, format!("`{side}` names an edition; it must be given"));
+        query.text(side).filter(|text| !text.is_empty()).ok_or_else(missing)
+    };
+    let (before, after) = (named("before")?, named("after")?);
+    let tolerance_m = query.number("tolerance_m")?.unwrap_or(DEFAULT_TOLERANCE_M);
+    let chosen =
+        AskedLedger::of(&server.city(), before, after, tolerance_m).map_err(|error| refused(&error))?;
+    let report = server.ledgers.report(chosen).await.map_err(|error| refused(&error))?;
+    let format = query.value("format", |text| word(LEDGER_FORMAT_WORDS, |w| w, text))?;
+    match format {
+        Some("csv") => {
+            let mut response =
+                asked.answer(&server, CSV, |_| report.csv().map_err(|e| Problem::internal(None, &e)))?;
+            response.headers_mut().insert(header::CONTENT_DISPOSITION, file_name(&report));
+            Ok(response)
+        }
+        Some("geojson") => asked.answer(&server, GEOJSON, |_| json(&report.geojson())),
+        _ => asked.answer(&server, JSON, |_| json(&report.json())),
+    }
+}
+
+fn refused(error: &LedgerError) -> Problem {
+    match error {
+        LedgerError::Edition { .. } => Problem::not_found_because(error),
+        LedgerError::Stopped(_) => Problem::internal(None, error),
+    }
+}
+
+fn file_name(report: &Report) -> HeaderValue {
+    let name = format!("ledger-{}-{}.csv", report.before.as_of, report.after.as_of);
+    HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
+        .unwrap_or(HeaderValue::from_static("attachment"))
+}
