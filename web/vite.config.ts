@@ -15,12 +15,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
+      // Founders, owners and planners have a page each: the map, and the ledger.
+      input: ['index.html', 'ledger.html'],
       output: {
         // Told apart by what they are for: `scripts/size.mjs` weighs them so.
+        entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: ({ moduleIds }) =>
           moduleIds.some((id) => /\/src\/(write|wanted)\//.test(id))
             ? 'assets/writing-[name]-[hash].js'
-            : 'assets/[name]-[hash].js',
+            : moduleIds.some((id) => /\/src\/ledger\//.test(id))
+              ? 'assets/ledger-[name]-[hash].js'
+              : 'assets/[name]-[hash].js',
         manualChunks: (id: string) =>
           id.includes('terra-draw') ? 'terra-draw' : id.includes('maplibre-gl') ? 'maplibre' : undefined,
       },

@@ -52,7 +52,7 @@ impl Bundle {
     /// The answer for a path that is neither API nor tile. `status` is that of the page, if it is one.
     pub(super) fn answer(&self, path: &str, headers: &HeaderMap, status: StatusCode) -> Response<Body> {
         let name = path.trim_start_matches('/');
-        if let Some(file) = self.files.get(name).filter(|_| name != "index.html") {
+        if let Some(file) = self.files.get(name).filter(|_| !DOCUMENTS.contains(&name)) {
             return file.answer(headers, StatusCode::OK, &self.policy);
         }
         let status = if is_page(path) {
@@ -62,18 +62,28 @@ impl Bundle {
         } else {
             return Problem::no_such_path().into_response();
         };
-        match self.files.get("index.html") {
+        match self.files.get(document_of(path)) {
             Some(page) => page.answer(headers, status, &self.policy),
             None => unbuilt(),
         }
     }
 }
 
+/// The HTML files; each is answered under the paths of its pages alone.
+const DOCUMENTS: [&str; 2] = ["index.html", "ledger.html"];
+
+/// Which of them shows a page.
+fn document_of(path: &str) -> &'static str {
+    if path == "/ledger" { "ledger.html" } else { "index.html" }
+}
+
 /// True for the pages of the application, as `web/src/state/url.ts` knows them.
 fn is_page(path: &str) -> bool {
     let id = |text: &str| text.parse::<crate::domain::ListingId>().is_ok();
     match path {
-        "/" | "/about" | "/method" | "/favourites" | "/compare" | "/wanted" | "/index.html" => true,
+        "/" | "/about" | "/method" | "/favourites" | "/compare" | "/wanted" | "/ledger" | "/index.html" => {
+            true
+        }
         _ => ["/listing/", "/street/", "/wanted/"]
             .iter()
             .any(|prefix| path.strip_prefix(prefix).is_some_and(id)),

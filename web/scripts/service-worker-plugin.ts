@@ -11,7 +11,7 @@ const entry = fileURLToPath(new URL('../src/offline/worker.ts', import.meta.url)
 const fixed = fileURLToPath(new URL('../public/', import.meta.url));
 
 /** Fonts come slice by slice as they are read, and are kept then. */
-const isShell = (name: string) => !/\.(woff2?|map)$/.test(name) && name !== 'index.html';
+const isShell = (name: string) => !/\.(woff2?|map|html)$/.test(name) && !name.startsWith('assets/ledger-');
 
 export function serviceWorker(): Plugin {
   return {

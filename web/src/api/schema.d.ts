@@ -139,6 +139,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two editions of zoning
+         * @description Hectares by use district in both, a matrix of district by district, a row for each changed piece, and what is only
+         *     noise told apart. `format=geojson` gives the pieces as land, `format=csv` as a table for a spreadsheet.
+         */
+        get: operations["ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings": {
         parameters: {
             query?: never;
@@ -1394,6 +1415,211 @@ export interface components {
          * @enum {string}
          */
         LeaseKind: "ordinary" | "fixed_term" | "daily" | "hours" | "transfer" | "unstated";
+        /** @description Two editions compared. Areas in m² on the plane rectangular zone of the place, land that several zones claim once. */
+        LedgerBody: {
+            /** @description The earlier edition. */
+            before: components["schemas"]["LedgerEdition"];
+            /** @description The later edition. */
+            after: components["schemas"]["LedgerEdition"];
+            /**
+             * Format: double
+             * @description Strips of a smaller mean width are noise, m.
+             * @example 0.5
+             */
+            tolerance_m: number;
+            /**
+             * Format: int32
+             * @description The plane rectangular zone areas are measured on, 1 to 19; null if there is no zone at all.
+             * @example 9
+             */
+            plane_zone: number | null;
+            /**
+             * Format: int32
+             * @description Its EPSG code.
+             * @example 6677
+             */
+            epsg: number | null;
+            /** @description By use district, in the order of the law. */
+            totals: components["schemas"]["LedgerTotal"][];
+            /** @description Every pair of districts, the unchanged as well; the sums are the totals. */
+            matrix: components["schemas"]["LedgerFlow"][];
+            /** @description The changed pieces, the largest first. */
+            changes: components["schemas"]["LedgerChange"][];
+            /** @description What is not a change. */
+            noise: components["schemas"]["LedgerNoise"];
+        };
+        /** @description A piece of land whose plan changed. */
+        LedgerChange: {
+            /** @description Its number in this ledger, from 1. */
+            number: number;
+            /**
+             * @description `district`, `ratios`, `added` or `removed`.
+             * @example district
+             */
+            kind: string;
+            before: components["schemas"]["LedgerPlan"] | null;
+            after: components["schemas"]["LedgerPlan"] | null;
+            /**
+             * Format: double
+             * @description m².
+             */
+            m2: number;
+            /** @description The towns it lies in, the largest share first. */
+            towns: components["schemas"]["LedgerTownShare"][];
+            /** @description Its middle. */
+            place: components["schemas"]["LedgerPlace"];
+        };
+        /** @description An edition that was compared. */
+        LedgerEdition: {
+            /**
+             * @description Its id.
+             * @example 0c8x4n2k7zq
+             */
+            id: string;
+            /**
+             * @description What people call it.
+             * @example 2019年 用途地域
+             */
+            name: string;
+            /**
+             * @description The area it covers.
+             * @example 13112
+             */
+            area: string;
+            /**
+             * @description The date it describes.
+             * @example 2019-03-31
+             */
+            as_of: string;
+            /** @description Who published it. */
+            source: string;
+            /** @description Under which licence. */
+            licence: string;
+            /** @description SHA-256 of the files it came from. */
+            sha256: string;
+        };
+        /** @description Land that went from one district to another, or stayed. */
+        LedgerFlow: {
+            /** @description The district before; null without zoning. */
+            before: string | null;
+            /** @description The district after; null without zoning. */
+            after: string | null;
+            /**
+             * Format: double
+             * @description m².
+             */
+            m2: number;
+        };
+        /** @description Differences that are none. */
+        LedgerNoise: {
+            /** @description Strips narrower than the tolerance. */
+            slivers: number;
+            /**
+             * Format: double
+             * @description Their land, m².
+             */
+            slivers_m2: number;
+            /**
+             * Format: double
+             * @description The greatest mean width among them, m.
+             */
+            widest_m: number;
+            shift: components["schemas"]["LedgerShift"] | null;
+            /**
+             * Format: double
+             * @description Land that several zones of the earlier edition claim, m².
+             */
+            overlaps_before_m2: number;
+            /**
+             * Format: double
+             * @description Land that several zones of the later edition claim, m².
+             */
+            overlaps_after_m2: number;
+            /**
+             * Format: double
+             * @description Land whose 建蔽率 or 容積率 one edition alone leaves blank, m².
+             */
+            blank_ratio_m2: number;
+        };
+        /** @description A place. */
+        LedgerPlace: {
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon: number;
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            lat: number;
+        };
+        /** @description What a plan says. */
+        LedgerPlan: {
+            /**
+             * @description The use district.
+             * @example quasi_industrial
+             */
+            district: string;
+            /**
+             * Format: int32
+             * @description 建蔽率 in percent; null where the source leaves it blank.
+             */
+            coverage: number | null;
+            /**
+             * Format: int32
+             * @description 容積率 in percent; null where the source leaves it blank.
+             */
+            floor_area: number | null;
+        };
+        /** @description How far a whole edition lies from another. */
+        LedgerShift: {
+            /**
+             * Format: double
+             * @description Metres east.
+             */
+            east_m: number;
+            /**
+             * Format: double
+             * @description Metres north.
+             */
+            north_m: number;
+            /** @description Zones shifted so. */
+            zones: number;
+            /** @description Zones that could be compared. */
+            compared: number;
+        };
+        /** @description A use district's land before and after. */
+        LedgerTotal: {
+            /**
+             * @description The use district.
+             * @example quasi_industrial
+             */
+            district: string;
+            /**
+             * Format: double
+             * @description m² in the earlier edition.
+             */
+            before_m2: number;
+            /**
+             * Format: double
+             * @description m² in the later edition.
+             */
+            after_m2: number;
+        };
+        /** @description A town's part of a piece. */
+        LedgerTownShare: {
+            /**
+             * @description The town.
+             * @example 船橋一丁目
+             */
+            town: string;
+            /**
+             * Format: double
+             * @description m².
+             */
+            m2: number;
+        };
         /** @description How many listings there would be with a limit. The limit at the other end stays, unless it would leave nothing between. */
         LimitCount: {
             /**
@@ -3335,6 +3561,65 @@ export interface operations {
             };
             /** @description A parameter cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledger: {
+        parameters: {
+            query: {
+                /**
+                 * @description The earlier edition: its id, its date, year or month, or its name
+                 * @example 2019
+                 */
+                before: string;
+                /**
+                 * @description The later edition, named likewise
+                 * @example 2025-03-31
+                 */
+                after: string;
+                /**
+                 * @description Strips of a smaller mean width are told apart as noise, metres; 0.5 unless given
+                 * @example 0.5
+                 */
+                tolerance_m?: number;
+                /**
+                 * @description `json`, `geojson` or `csv`; `json` unless given
+                 * @example csv
+                 */
+                format?: "json" | "geojson" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerBody"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such edition */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -294,6 +294,7 @@ export const ja = {
     listingsNear: 'この近くの物件を見る',
   },
   about: {
+    ledger: '用途地域の台帳（二つの版の比較）',
     title: 'このサイトについて',
     lead: '街角は、空き店舗・作業所を、用途地域と商店街の地図からさがすためのサービスです。',
     promises: [

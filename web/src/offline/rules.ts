@@ -24,6 +24,8 @@ export function wayOf({ method, mode, url }: Asked, origin: string): Way {
   if (pathname.startsWith('/tiles/')) return 'tile';
   if (pathname.startsWith('/photos/')) return 'photo';
   if (/^\/(api|healthz|readyz)(\/|$)/.test(pathname)) return 'pass';
+  // The ledger needs the server: the map's page must not stand in for it.
+  if (pathname === '/ledger') return 'pass';
   if (mode === 'navigate') return 'page';
   return pathname.startsWith('/assets/') ? 'asset' : 'file';
 }
