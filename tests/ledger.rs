@@ -195,3 +195,36 @@ async fn a_ledger_that_cannot_be_made_says_which_parameter_is_why() {
         assert!(problem["detail"].as_str().unwrap().contains(word), "{query}: {problem}");
     }
 }
+
+#[tokio::test]
+async fn the_history_of_quasi_industrial_land_is_that_of_the_ledgers_on_page_and_command_line() {
+    let data = kept();
+    let folder = data.path().to_str().unwrap();
+    let told: Value =
+        serde_json::from_slice(&machikado(&["ledger", "history", "--data", folder, "--json"]).stdout)
+            .unwrap();
+    let server = Server::start(data.path(), &[]).await;
+    let url = format!("{}/api/v1/ledger/history?district=quasi_industrial", server.url());
+    assert_eq!(reqwest::get(url).await.unwrap().json::<Value>().await.unwrap(), told);
+
+    let ledger = compared(&data, "2011", "2025");
+    let totals = ledger["totals"].as_array().unwrap();
+    let total = totals.iter().find(|total| total["district"] == "quasi_industrial").unwrap();
+    let editions = told["editions"].as_array().unwrap();
+    let years: Vec<&str> = editions.iter().map(|e| &e["as_of"].as_str().unwrap()[..4]).collect();
+    assert_eq!(years, ["2011", "2019", "2025"]);
+    assert_eq!((&editions[0]["m2"], &editions[2]["m2"]), (&total["before_m2"], &total["after_m2"]));
+    for edition in editions {
+        let towns = edition["towns"].as_array().unwrap();
+        let in_towns: f64 = towns.iter().map(|town| number(&town["m2"])).sum();
+        assert!((in_towns / number(&edition["m2"]) - 1.0).abs() < 1e-3, "{in_towns} of {}", edition["m2"]);
+    }
+}
+
+#[test]
+fn a_use_district_that_is_none_is_named_with_those_that_are() {
+    let data = kept();
+    let output = machikado(&["ledger", "history", "factory", "--data", data.path().to_str().unwrap()]);
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(error.contains("`factory`") && error.contains("quasi_industrial"), "{error}");
+}

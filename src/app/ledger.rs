@@ -7,9 +7,9 @@ use std::sync::Arc;
 use parking_lot::Mutex;
 use thiserror::Error;
 
-use crate::city::{City, ZoneLayer};
-use crate::domain::{Edition, Town, Zone};
-use crate::ledger::{NoSuchEdition, Report, choose_edition, compare};
+use crate::city::{City, ZoneEntry, ZoneIndex, ZoneLayer};
+use crate::domain::{Edition, Town, UseDistrict, Zone};
+use crate::ledger::{History, NoSuchEdition, Report, choose_edition, compare, history};
 
 /// So many comparisons are kept, the last asked for.
 const KEPT: usize = 16;
@@ -50,32 +50,75 @@ impl Asked {
             found.cloned().map_err(|why| LedgerError::Edition { side, why })
         };
         let (before, after) = (chosen("before", before)?, chosen("after", after)?);
-        let towns: Vec<Town> = city.towns().iter().cloned().collect();
+        let towns = towns_of(city);
         let millimetres = (tolerance_m * 1000.0).round();
-        let mut key = DefaultHasher::new();
-        for edition in [&before, &after] {
-            (edition.id, edition.imported_at, &edition.checksum).hash(&mut key);
-        }
+        let mut key = key_of([&before, &after], &towns);
         (millimetres as u64).hash(&mut key);
-        towns.iter().for_each(|town| (town.id, &town.name.to_string()).hash(&mut key));
         let (layer, key) = (layer.clone(), key.finish());
         Ok(Self { before, after, tolerance_m: millimetres / 1000.0, layer, towns, key })
     }
 
     fn report(self) -> Report {
-        let zones = |edition: &Edition| {
-            let index = self.layer.of_edition(edition.id);
-            index.into_iter().flat_map(|index| index.iter()).map(|entry| entry.zone()).collect::<Vec<&Zone>>()
-        };
-        let comparison = compare(&zones(&self.before), &zones(&self.after), &self.towns, self.tolerance_m);
+        let (before, after) = (zones(&self.layer, &self.before), zones(&self.layer, &self.after));
+        let comparison = compare(&before, &after, &self.towns, self.tolerance_m);
         Report { before: self.before, after: self.after, comparison }
     }
 }
 
-/// Comparisons made so far.
+/// A use district and the editions of a city, read and not yet measured.
+#[derive(Debug)]
+pub struct AskedHistory {
+    district: UseDistrict,
+    layer: ZoneLayer,
+    towns: Vec<Town>,
+    key: u64,
+}
+
+impl AskedHistory {
+    /// Takes out of a city what its history needs.
+    pub fn of(city: &City, district: UseDistrict) -> Self {
+        let (layer, towns) = (city.zone_layer().clone(), towns_of(city));
+        let mut key = key_of(layer.editions(), &towns);
+        district.hash(&mut key);
+        Self { district, layer, towns, key: key.finish() }
+    }
+
+    fn history(&self) -> History {
+        let editions: Vec<(Edition, Vec<&Zone>)> = self
+            .layer
+            .editions()
+            .iter()
+            .map(|edition| (edition.clone(), zones(&self.layer, edition)))
+            .collect();
+        history(self.district, &editions, &self.towns)
+    }
+}
+
+fn towns_of(city: &City) -> Vec<Town> {
+    city.towns().iter().cloned().collect()
+}
+
+fn zones<'l>(layer: &'l ZoneLayer, edition: &Edition) -> Vec<&'l Zone> {
+    layer.of_edition(edition.id).into_iter().flat_map(ZoneIndex::iter).map(ZoneEntry::zone).collect()
+}
+
+/// Differs where editions or towns do.
+fn key_of<'e>(editions: impl IntoIterator<Item = &'e Edition>, towns: &[Town]) -> DefaultHasher {
+    let mut key = DefaultHasher::new();
+    for edition in editions {
+        (edition.id, edition.imported_at, &edition.checksum).hash(&mut key);
+    }
+    for town in towns {
+        (town.id, town.name.to_string()).hash(&mut key);
+    }
+    key
+}
+
+/// Ledgers made so far.
 #[derive(Debug, Default)]
 pub struct Ledgers {
-    kept: Mutex<VecDeque<(u64, Arc<Report>)>>,
+    reports: Kept<Report>,
+    histories: Kept<History>,
     /// One at a time: a large one takes a processor and memory of its own.
     turn: tokio::sync::Mutex<()>,
 }
@@ -83,28 +126,61 @@ pub struct Ledgers {
 impl Ledgers {
     /// The comparison, made now unless it is kept.
     pub async fn report(&self, asked: Asked) -> Result<Arc<Report>, LedgerError> {
-        if let Some(kept) = self.kept(asked.key) {
-            return Ok(kept);
-        }
-        let _turn = self.turn.lock().await;
-        if let Some(kept) = self.kept(asked.key) {
-            return Ok(kept);
-        }
         let key = asked.key;
-        let made = tokio::task::spawn_blocking(move || asked.report()).await;
-        let report = Arc::new(made.map_err(|error| LedgerError::Stopped(error.to_string()))?);
-        let mut kept = self.kept.lock();
-        kept.truncate(KEPT - 1);
-        kept.push_front((key, report.clone()));
-        Ok(report)
+        self.make(&self.reports, key, move || asked.report()).await
     }
 
-    fn kept(&self, key: u64) -> Option<Arc<Report>> {
-        let mut kept = self.kept.lock();
+    /// The history of a district, made now unless it is kept.
+    pub async fn history(&self, asked: AskedHistory) -> Result<Arc<History>, LedgerError> {
+        let key = asked.key;
+        self.make(&self.histories, key, move || asked.history()).await
+    }
+
+    async fn make<T: Send + 'static>(
+        &self,
+        kept: &Kept<T>,
+        key: u64,
+        made: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<Arc<T>, LedgerError>
+    where
+        Arc<T>: Send,
+    {
+        if let Some(found) = kept.get(key) {
+            return Ok(found);
+        }
+        let _turn = self.turn.lock().await;
+        if let Some(found) = kept.get(key) {
+            return Ok(found);
+        }
+        let made = tokio::task::spawn_blocking(made).await;
+        let made = Arc::new(made.map_err(|error| LedgerError::Stopped(error.to_string()))?);
+        kept.put(key, made.clone());
+        Ok(made)
+    }
+}
+
+/// The last few of their kind, by what they were made from.
+#[derive(Debug)]
+struct Kept<T>(Mutex<VecDeque<(u64, Arc<T>)>>);
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<T> Kept<T> {
+    fn get(&self, key: u64) -> Option<Arc<T>> {
+        let mut kept = self.0.lock();
         let at = kept.iter().position(|(of, _)| *of == key)?;
         let found = kept.remove(at)?;
-        let report = found.1.clone();
         kept.push_front(found);
-        Some(report)
+        kept.front().map(|(_, made)| made.clone())
+    }
+
+    fn put(&self, key: u64, made: Arc<T>) {
+        let mut kept = self.0.lock();
+        kept.truncate(KEPT - 1);
+        kept.push_front((key, made));
     }
 }

@@ -174,6 +174,18 @@ pub enum Ledger {
         #[arg(long, conflicts_with_all = ["json", "geojson"])]
         csv: bool,
     },
+    /// The land of one use district in every edition, by town.
+    History {
+        /// The use district.
+        #[arg(default_value = "quasi_industrial")]
+        district: String,
+        /// Where the data is.
+        #[command(flatten)]
+        place: DataPlace,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// `machikado law`

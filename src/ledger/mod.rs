@@ -8,6 +8,7 @@
 mod chart;
 mod compare;
 mod edition_choice;
+mod history;
 mod overlay;
 mod plan;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod towns;
 
 pub use compare::{Change, Comparison, DEFAULT_TOLERANCE_M, Flow, Noise, compare};
 pub use edition_choice::{NoSuchEdition, choose_edition};
+pub use history::{DistrictLand, History, history};
 pub use plan::{ChangeKind, Plan};
 pub use report::{Report, edition_json};
 pub use shift::Shift;

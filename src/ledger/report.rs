@@ -99,7 +99,7 @@ fn plan_json(plan: Plan) -> Value {
     json!({ "district": plan.district.slug(), "coverage": plan.coverage, "floor_area": plan.floor_area })
 }
 
-fn cents(m2: f64) -> f64 {
+pub(super) fn cents(m2: f64) -> f64 {
     // Adding zero makes -0 zero.
     (m2 * 100.0).round() / 100.0 + 0.0
 }

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail, ensure};
 use machikado::config::{DataPlace, Ledger};
-use machikado::domain::{Edition, Layer, Zone};
-use machikado::ledger::{Report, choose_edition, compare, edition_json};
+use machikado::domain::{Edition, Layer, UseDistrict, Zone};
+use machikado::ledger::{Report, choose_edition, compare, edition_json, history};
 use machikado::store::{LayerRows, Store};
 
 use super::{open_existing_store, print_out};
@@ -40,6 +40,27 @@ pub(super) async fn run(asked: &Ledger) -> Result<ExitCode> {
                 (_, true, _) => report.geojson().to_string() + "\n",
                 (.., true) => String::from_utf8(report.csv()?)?,
                 _ => report.to_string(),
+            })?;
+        }
+        Ledger::History { district, place, json } => {
+            let Ok(district) = district.parse::<UseDistrict>() else {
+                let known: Vec<&str> = UseDistrict::ALL.iter().map(|district| district.slug()).collect();
+                bail!("no use district is called `{district}`; there are {}", known.join(", "))
+            };
+            let (editions, zones) = zoning(place).await?;
+            let store = open_existing_store(place).await?;
+            let LayerRows::Towns(towns) = store.layer(Layer::Towns).await? else {
+                bail!("the store gave no towns")
+            };
+            let with_zones: Vec<(Edition, Vec<&Zone>)> = editions
+                .iter()
+                .map(|e| (e.clone(), zones.iter().filter(|zone| zone.edition == e.id).collect()))
+                .collect();
+            let found = history(district, &with_zones, &towns);
+            print_out(&if *json {
+                serde_json::to_string_pretty(&found.json())? + "\n"
+            } else {
+                found.to_string()
             })?;
         }
     }

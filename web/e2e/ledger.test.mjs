@@ -69,6 +69,16 @@ describe('the ledger', () => {
       }
     }));
 
+  it('tells the land of each town through all editions', () =>
+    visit('/ledger', desk, async (page) => {
+      const answer = await (await fetch(`${url}/api/v1/ledger/history`)).json();
+      const towns = new Set(answer.editions.flatMap(({ towns }) => towns.map(({ town }) => town)));
+      const rows = page.locator('#history ~ .scroll tbody tr');
+      await rows.first().waitFor();
+      assert.equal(await rows.count(), towns.size);
+      assert.equal(await page.locator('#history ~ .bars li').count(), answer.editions.length);
+    }));
+
   it('says that an edition beside itself has not changed', () =>
     visit(`/ledger?before=${newest}&after=${newest}`, desk, async (page) => {
       await page.getByText('同じ版どうしです', { exact: false }).waitFor();

@@ -169,14 +169,55 @@ struct LedgerShift {
     compared: usize,
 }
 
+/// One use district through the editions.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HistoryBody {
+    /// The use district.
+    #[schema(example = "quasi_industrial")]
+    district: String,
+    /// Every edition, the earliest first.
+    editions: Vec<HistoryEdition>,
+}
+
+/// The land of the use district in one edition; land that several zones claim counts once.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct HistoryEdition {
+    /// Its id.
+    #[schema(example = "0c8x4n2k7zq")]
+    id: String,
+    /// What people call it.
+    #[schema(example = "2019年 用途地域")]
+    name: String,
+    /// The area it covers.
+    #[schema(example = "13112")]
+    area: String,
+    /// The date it describes.
+    #[schema(example = "2019-03-31")]
+    as_of: String,
+    /// Who published it.
+    source: String,
+    /// Under which licence.
+    licence: String,
+    /// SHA-256 of the files it came from.
+    sha256: String,
+    /// All of it, m².
+    m2: f64,
+    /// By town, in order of name, where there is at least 1 m².
+    towns: Vec<LedgerTownShare>,
+}
+
 #[cfg(test)]
 mod tests {
     use geo_types::{MultiPolygon, polygon};
     use time::macros::{date, datetime};
 
     use super::*;
-    use crate::domain::{DistrictScheme, Edition, EditionId, Percent, PublishedDistrict, Zone, ZoneId};
-    use crate::ledger::{Report, compare};
+    use crate::domain::{
+        DistrictScheme, Edition, EditionId, Percent, PublishedDistrict, UseDistrict, Zone, ZoneId,
+    };
+    use crate::ledger::{Report, compare, history};
 
     fn edition(number: u64) -> Edition {
         Edition {
@@ -214,5 +255,11 @@ mod tests {
         let told = report.json();
         assert_eq!(told["changes"].as_array().unwrap().len(), 1);
         serde_json::from_value::<LedgerBody>(told).unwrap();
+    }
+
+    #[test]
+    fn the_document_says_what_a_history_holds() {
+        let found = history(UseDistrict::QuasiIndustrial, &[(edition(1), vec![&zone(10)])], &[]);
+        serde_json::from_value::<HistoryBody>(found.json()).unwrap();
     }
 }

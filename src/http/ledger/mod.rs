@@ -7,14 +7,15 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use std::sync::Arc;
 
-use self::body::LedgerBody;
+use self::body::{HistoryBody, LedgerBody};
 use super::api::asked::{Asked, GEOJSON, JSON, json};
 use super::api::params::table::LEDGER_FORMAT_WORDS;
-use super::api::params::tables::LedgerParameters;
+use super::api::params::tables::{HistoryParameters, LedgerParameters};
 use super::api::params::value::word;
 use super::problem::Problem;
 use super::server::Server;
-use crate::app::ledger::{Asked as AskedLedger, LedgerError};
+use crate::app::ledger::{Asked as AskedLedger, AskedHistory, LedgerError};
+use crate::domain::UseDistrict;
 use crate::ledger::{DEFAULT_TOLERANCE_M, Report};
 
 const CSV: &str = "text/csv; charset=utf-8";
@@ -57,6 +58,27 @@ pub(super) async fn ledger(
         Some("geojson") => asked.answer(&server, GEOJSON, |_| json(&report.geojson())),
         _ => asked.answer(&server, JSON, |_| json(&report.json())),
     }
+}
+
+/// One use district through the editions
+///
+/// Its land in every edition, the earliest first, in all and town by town.
+#[utoipa::path(
+    get, path = "/api/v1/ledger/history", tag = "zones", params(HistoryParameters),
+    responses(
+        (status = 200, description = "The history", body = HistoryBody),
+        (status = 400, description = "A parameter cannot be read", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(super) async fn ledger_history(
+    State(server): State<Arc<Server>>,
+    asked: Asked<HistoryParameters>,
+) -> Result<Response, Problem> {
+    let read = |text: &str| word(&UseDistrict::ALL, UseDistrict::slug, text);
+    let district = asked.query()?.value("district", read)?.unwrap_or(UseDistrict::QuasiIndustrial);
+    let chosen = AskedHistory::of(&server.city(), district);
+    let found = server.ledgers.history(chosen).await.map_err(|error| refused(&error))?;
+    asked.answer(&server, JSON, |_| json(&found.json()))
 }
 
 fn refused(error: &LedgerError) -> Problem {

@@ -160,6 +160,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One use district through the editions
+         * @description Its land in every edition, the earliest first, in all and town by town.
+         */
+        get: operations["ledger_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings": {
         parameters: {
             query?: never;
@@ -1314,6 +1334,52 @@ export interface components {
         } | {
             /** @enum {string} */
             state: "negotiable";
+        };
+        /** @description One use district through the editions. */
+        HistoryBody: {
+            /**
+             * @description The use district.
+             * @example quasi_industrial
+             */
+            district: string;
+            /** @description Every edition, the earliest first. */
+            editions: components["schemas"]["HistoryEdition"][];
+        };
+        /** @description The land of the use district in one edition; land that several zones claim counts once. */
+        HistoryEdition: {
+            /**
+             * @description Its id.
+             * @example 0c8x4n2k7zq
+             */
+            id: string;
+            /**
+             * @description What people call it.
+             * @example 2019年 用途地域
+             */
+            name: string;
+            /**
+             * @description The area it covers.
+             * @example 13112
+             */
+            area: string;
+            /**
+             * @description The date it describes.
+             * @example 2019-03-31
+             */
+            as_of: string;
+            /** @description Who published it. */
+            source: string;
+            /** @description Under which licence. */
+            licence: string;
+            /** @description SHA-256 of the files it came from. */
+            sha256: string;
+            /**
+             * Format: double
+             * @description All of it, m².
+             */
+            m2: number;
+            /** @description By town, in order of name, where there is at least 1 m². */
+            towns: components["schemas"]["LedgerTownShare"][];
         };
         /**
          * @description An id: 11 characters of 0-9 and a-z without i, l, o and u
@@ -3620,6 +3686,41 @@ export interface operations {
             };
             /** @description No such edition */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledger_history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The use district; `quasi_industrial` unless given
+                 * @example quasi_industrial
+                 */
+                district?: "low_1" | "low_2" | "garden_residential" | "mid_high_1" | "mid_high_2" | "residential_1" | "residential_2" | "quasi_residential" | "neighbourhood_commercial" | "commercial" | "quasi_industrial" | "industrial" | "exclusive_industrial" | "unzoned" | "urbanisation_control";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryBody"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

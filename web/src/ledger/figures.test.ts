@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeShare, difference, hectares, matrixTable, squareMetres } from './figures';
+import { changeShare, difference, hectares, historyTable, matrixTable, squareMetres } from './figures';
 
 describe('figures of the ledger', () => {
   it('say hectares to a tenth and small land in square metres', () => {
@@ -33,5 +33,23 @@ describe('figures of the ledger', () => {
       { before: null, cells: [0, 5], total: 5 },
     ]);
     expect(table.totals).toEqual([30, 75]);
+  });
+
+  it('line up the towns of every edition, those that lost all of it too', () => {
+    const edition = (m2: number, towns: Record<string, number>) => ({
+      id: '',
+      name: '',
+      area: '',
+      as_of: '',
+      source: '',
+      licence: '',
+      sha256: '',
+      m2,
+      towns: Object.entries(towns).map(([town, m2]) => ({ town, m2 })),
+    });
+    expect(historyTable([edition(30, { 池尻: 10, 船橋: 20 }), edition(12, { 池尻: 12 })])).toEqual([
+      { town: '船橋', m2: [20, 0], gained: -20 },
+      { town: '池尻', m2: [10, 12], gained: 2 },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 /** What the ledger says in figures. Pure. */
 import type { Language, UseDistrict } from '../state/vocabulary';
 import { oneOf, useDistricts } from '../state/vocabulary';
-import type { Change, Ledger } from './questions';
+import type { Change, History, Ledger } from './questions';
 
 export const squareMetresOfHectare = 10_000;
 
@@ -86,4 +86,22 @@ export function matrixTable(matrix: Ledger['matrix']): MatrixTable {
   });
   const totals = columns.map((_, at) => rows.reduce((sum, row) => sum + (row.cells[at] ?? 0), 0));
   return { columns, rows, totals };
+}
+
+export interface HistoryRow {
+  readonly town: string;
+  /** In each edition. */
+  readonly m2: readonly number[];
+  /** From the first to the last. */
+  readonly gained: number;
+}
+
+/** Every town that has or had such land, most in the first edition first. */
+export function historyTable(editions: History['editions']): HistoryRow[] {
+  const towns = [...new Set(editions.flatMap((edition) => edition.towns.map(({ town }) => town)))];
+  const rows = towns.map((town) => {
+    const m2 = editions.map((edition) => edition.towns.find((share) => share.town === town)?.m2 ?? 0);
+    return { town, m2, gained: (m2.at(-1) ?? 0) - (m2[0] ?? 0) };
+  });
+  return rows.sort((a, b) => (b.m2[0] ?? 0) - (a.m2[0] ?? 0));
 }

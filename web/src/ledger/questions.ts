@@ -7,6 +7,7 @@ type Schema = components['schemas'];
 export type Ledger = Schema['LedgerBody'];
 export type Change = Schema['LedgerChange'];
 export type Plan = Schema['LedgerPlan'];
+export type History = Schema['HistoryBody'];
 export type Edition = Schema['EditionBody'];
 
 export interface Pair {
@@ -26,6 +27,11 @@ export function piecesOf(pair: Pair, signal: AbortSignal): Promise<Outcome<Piece
   const asked = { params: { query: { ...query(pair), format: 'geojson' as const } }, signal };
   // The same path answers with land to those who ask for it.
   return outcomeOf(api.GET('/api/v1/ledger', asked)) as unknown as Promise<Outcome<Pieces>>;
+}
+
+/** Quasi-industrial land through all editions. */
+export function historyOf(signal: AbortSignal): Promise<Outcome<History>> {
+  return outcomeOf(api.GET('/api/v1/ledger/history', { signal }));
 }
 
 export function linkTo(pair: Pair, format: 'csv' | 'geojson' | 'json'): string {

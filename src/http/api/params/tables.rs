@@ -7,6 +7,7 @@ use super::table::{
     Parameter, Shape, cooking, facets, format, languages, ledger_formats, negotiable, process, sort, words,
 };
 use crate::domain::{Condition, LeaseKind, ListingKind, OfferedBy, UseDistrict};
+use crate::http::api::body::word::word_schema;
 use crate::law::Verdict;
 
 const YEN: Shape = Shape::Integer(0, 100_000_000_000);
@@ -332,6 +333,14 @@ pub const WALK_ENDS: &[Parameter] = &[
     Parameter::required("to", POINT, "Where it ends: `lon,lat` in degrees", "139.6400,35.6540"),
 ];
 
+/// A use district.
+pub const ONE_DISTRICT: &[Parameter] = &[Parameter::new(
+    "district",
+    Shape::Word(word_schema::<UseDistrict>),
+    "The use district; `quasi_industrial` unless given",
+    "quasi_industrial",
+)];
+
 /// Two editions of zoning.
 pub const EDITIONS: &[Parameter] = &[
     Parameter::required(
@@ -432,6 +441,8 @@ parameter_sets! {
     WalkAreaParameters = WALK_START, WALK_MINUTES;
     /// Of a walk from one place to another.
     WalkParameters = WALK_ENDS;
+    /// Of the history of a use district.
+    HistoryParameters = ONE_DISTRICT;
     /// Of a ledger.
     LedgerParameters = EDITIONS;
     /// Of lists of named things.

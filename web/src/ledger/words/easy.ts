@@ -44,6 +44,10 @@ export const easy: LedgerWords = {
     none: '準工業地域は かわっていません。',
     to: 'から',
   },
+  history: {
+    heading: '準工業地域の うつりかわり',
+    note: '入っている データ ぜんぶの、町ごとの ひろさです。',
+  },
   matrix: {
     heading: '何から 何に かわったか',
     note: 'よこの 行が 前、たての 列が 後です。ひろさは haです。',

@@ -44,6 +44,10 @@ export const en: LedgerWords = {
     none: 'No change concerns quasi-industrial land.',
     to: 'to',
   },
+  history: {
+    heading: 'Quasi-industrial land through the editions',
+    note: 'By town, in every edition that was imported.',
+  },
   matrix: {
     heading: 'From what to what',
     note: 'Rows are before, columns after, in hectares. The sums are the areas above.',
