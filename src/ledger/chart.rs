@@ -3,7 +3,7 @@
 use geo::{Area, BoundingRect};
 use geo_types::{Coord, LineString, MultiPolygon};
 use rstar::primitives::{GeomWithData, Rectangle};
-use rstar::{AABB, RTree};
+use rstar::{AABB, Envelope, RTree, RTreeObject};
 
 use super::plan::Plan;
 use crate::domain::Zone;
@@ -54,7 +54,7 @@ impl Chart {
         Self { pieces, tree, overlaps_m2 }
     }
 
-    /// The numbers of the pieces whose box meets the box of some land.
+    /// The numbers of the pieces whose box overlaps the box of some land.
     pub(super) fn near<'a>(&'a self, land: &MultiPolygon<f64>) -> impl Iterator<Item = usize> + use<'a> {
         near(&self.tree, land)
     }
@@ -81,8 +81,15 @@ fn near<'a>(
 ) -> impl Iterator<Item = usize> + use<'a> {
     let bounds =
         land.bounding_rect().map(|b| AABB::from_corners([b.min().x, b.min().y], [b.max().x, b.max().y]));
+    // Boxes that share no more than an edge share no land.
+    let overlap = |bounds: AABB<[f64; 2]>, piece: &GeomWithData<Rectangle<[f64; 2]>, usize>| {
+        let shared = bounds.intersection_area(&piece.envelope());
+        (shared > 0.0).then_some(piece.data)
+    };
     let mut found: Vec<usize> = bounds
-        .map(|bounds| tree.locate_in_envelope_intersecting(bounds).map(|piece| piece.data).collect())
+        .map(|bounds| {
+            tree.locate_in_envelope_intersecting(bounds).filter_map(|piece| overlap(bounds, piece)).collect()
+        })
         .unwrap_or_default();
     found.sort_unstable();
     found.into_iter()

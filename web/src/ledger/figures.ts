@@ -25,8 +25,12 @@ export function squareMetres(m2: number, language: Language): string {
 
 /** What a district gained or lost: hectares, square metres where that is less than they show, `±0` for nothing. */
 export function difference(m2: number, language: Language): string {
+  return Math.abs(m2) >= 500 ? hectares(m2, language, true) : differenceM2(m2, language);
+}
+
+/** The same in square metres whatever it is. */
+export function differenceM2(m2: number, language: Language): string {
   if (Math.abs(m2) < 0.5) return '±0';
-  if (Math.abs(m2) >= 500) return hectares(m2, language, true);
   return `${m2 > 0 ? '+' : '−'}${squareMetres(Math.abs(m2), language)}`;
 }
 
