@@ -43,7 +43,9 @@ struct Middle {
 
 /// The shift, if nine in ten of the zones that have a counterpart agree on it.
 pub(super) fn shift(before: &[&Zone], after: &[&Zone], plane: &PlaneArea) -> Option<Shift> {
-    let (before, after) = (middles(before, plane), middles(after, plane));
+    let (before, mut after) = (middles(before, plane), middles(after, plane));
+    // From west to east, so that only those near enough are looked at.
+    after.sort_unstable_by(|a, b| a.metres.x.total_cmp(&b.metres.x));
     let mut offsets: Vec<(Coord<f64>, Coord<f64>)> = Vec::new();
     for zone in &before {
         let like = |other: &&Middle| {
@@ -51,7 +53,9 @@ pub(super) fn shift(before: &[&Zone], after: &[&Zone], plane: &PlaneArea) -> Opt
             let off = other.metres - zone.metres;
             other.plan.district == zone.plan.district && same_size && off.x.hypot(off.y) < MOST_M
         };
-        let mut likes = after.iter().filter(like);
+        let (west, east) = (zone.metres.x - MOST_M, zone.metres.x + MOST_M);
+        let from = after.partition_point(|other| other.metres.x < west);
+        let mut likes = after[from..].iter().take_while(|other| other.metres.x <= east).filter(like);
         // Two that would do tell nothing.
         if let (Some(other), None) = (likes.next(), likes.next()) {
             offsets.push((other.metres - zone.metres, other.degrees - zone.degrees));
