@@ -105,7 +105,7 @@ mod tests {
     use time::macros::{date, datetime};
 
     use super::*;
-    use crate::domain::{DistrictScheme, EditionId, Percent, PublishedDistrict, TownId, TownName, ZoneId};
+    use crate::domain::{DistrictScheme, EditionId, Percent, PublishedDistrict, TownId, ZoneId};
 
     fn edition(number: u64, as_of: time::Date) -> Edition {
         Edition {

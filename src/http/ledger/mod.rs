@@ -74,7 +74,7 @@ pub(super) async fn ledger_history(
     State(server): State<Arc<Server>>,
     asked: Asked<HistoryParameters>,
 ) -> Result<Response, Problem> {
-    let read = |text: &str| word(&UseDistrict::ALL, UseDistrict::slug, text);
+    let read = |text: &str| word(UseDistrict::ALL, UseDistrict::slug, text);
     let district = asked.query()?.value("district", read)?.unwrap_or(UseDistrict::QuasiIndustrial);
     let chosen = AskedHistory::of(&server.city(), district);
     let found = server.ledgers.history(chosen).await.map_err(|error| refused(&error))?;
