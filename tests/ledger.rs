@@ -184,7 +184,7 @@ async fn a_ledger_that_cannot_be_made_says_which_parameter_is_why() {
     let server = Server::start(data.path(), &[]).await;
     for (query, status, word) in [
         ("before=2019", 400, "after"),
-        ("before=2019&after=1999", 404, "1999"),
+        ("before=2019&after=1999", 400, "1999"),
         ("before=2019&after=2025&tolerance_m=-1", 400, "tolerance_m"),
         ("before=2019&after=2025&format=xls", 400, "csv"),
         ("before=2019&after=2025&tolerance=1", 400, "tolerance_m"),
@@ -227,4 +227,55 @@ fn a_use_district_that_is_none_is_named_with_those_that_are() {
     let output = machikado(&["ledger", "history", "factory", "--data", data.path().to_str().unwrap()]);
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(error.contains("`factory`") && error.contains("quasi_industrial"), "{error}");
+}
+
+#[tokio::test]
+async fn what_quasi_industrial_land_alone_admits_is_refused_by_every_other_district_just_above_its_size() {
+    let data = tempfile::tempdir().unwrap();
+    let server = Server::sample(data.path()).await;
+    let get = async |path: String| {
+        reqwest::get(format!("{}/api/v1/{path}", server.url())).await.unwrap().json::<Value>().await.unwrap()
+    };
+    let plan = |area: f64| {
+        let floors = ["use_area_m2", "workshop_m2", "building_total_m2", "nonres_total_m2"];
+        let floors: Vec<String> = floors.iter().map(|name| format!("{name}={area}")).collect();
+        floors.join("&") + "&storey_max=1&motor_kw=1&process_class=none&hazmat=false"
+    };
+    let found = get("ledger/uses".to_owned()).await;
+    let uses = found["uses"].as_array().unwrap();
+    for only in uses {
+        let (slug, above) = (only["use"].as_str().unwrap(), only["above_m2"].as_f64());
+        let area = above.unwrap_or(0.0) + 1.0;
+        let summary = get(format!("uses/{slug}/summary?{}", plan(area))).await;
+        let mut hectares = 0.0;
+        for district in summary["districts"].as_array().unwrap() {
+            let (name, verdict) =
+                (district["district"].as_str().unwrap(), district["verdict"].as_str().unwrap());
+            if name == "quasi_industrial" {
+                assert!(["permitted", "conditional"].contains(&verdict), "{slug}: {district}");
+            } else if number(&district["hectares"]) > 0.0 {
+                assert!(["prohibited", "other_law"].contains(&verdict), "{slug} {area}: {district}");
+            }
+            if verdict != "prohibited" && verdict != "other_law" {
+                hectares += number(&district["hectares"]);
+            }
+        }
+        assert!((hectares - number(&only["hectares"])).abs() < 0.02, "{slug}: {hectares} {only}");
+        let least = above.map_or_else(String::new, |above| format!("&area_min={}", above + 1.0));
+        let asked = format!(
+            "listings?limit=1&allowed_for={slug}&motor_kw=1&process_class=none&hazmat=false&district=quasi_industrial{least}"
+        );
+        assert_eq!(get(asked).await["total"], only["vacancies"], "{slug}");
+    }
+    let above =
+        |slug: &str| uses.iter().find(|only| only["use"] == slug).map(|only| only["above_m2"].as_f64());
+    assert_eq!(above("auto_repair"), Some(Some(300.0)), "art. 48, appended table 2: {found:#}");
+    assert!(above("cafe_restaurant").is_none());
+    assert!(
+        found["processes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|process| { process["name"]["ja"].as_str().unwrap().contains("引火性溶剤") })
+    );
 }

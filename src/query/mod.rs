@@ -18,6 +18,7 @@ mod limits;
 mod near_misses;
 mod nearest;
 mod one_limit;
+mod only_in;
 mod outside;
 mod place_at;
 #[cfg(test)]
@@ -44,6 +45,7 @@ pub use limits::LimitCount;
 pub use near_misses::{MissesAnswer, NearMiss, near_misses};
 pub use nearest::{Neighbours, nearest};
 pub use one_limit::{Amount, Limit};
+pub use only_in::{OnlyIn, OnlyUse, only_in};
 pub use place_at::{PlaceAnswer, place_at};
 pub use search::{Found, LawCounts, Search, SearchAnswer, SearchError, search};
 pub use sort::{Sort, SortKey, UnknownSort};

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { desk, launch, open, phone, url } from './browser.mjs';
+import { desk, launch, listShown, open, phone, url } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
@@ -77,6 +77,21 @@ describe('the ledger', () => {
       await rows.first().waitFor();
       assert.equal(await rows.count(), towns.size);
       assert.equal(await page.locator('#history ~ .bars li').count(), answer.editions.length);
+    }));
+
+  it('says what quasi-industrial land alone admits, and leads to its premises on the map', () =>
+    visit('/ledger', desk, async (page) => {
+      const { uses } = await (await fetch(`${url}/api/v1/ledger/uses`)).json();
+      const rows = page.locator('#only ~ .scroll tbody tr');
+      await rows.first().waitFor();
+      assert.equal(await rows.count(), uses.length);
+      const there = uses.find(({ vacancies }) => vacancies > 0);
+      await rows.filter({ hasText: there.name.ja }).getByRole('link').click();
+      await listShown(page);
+      await page.waitForFunction(
+        (vacancies) => Number(document.querySelector('.count strong')?.textContent?.replace(/[^0-9]/g, '')) === vacancies,
+        there.vacancies,
+      );
     }));
 
   it('says that an edition beside itself has not changed', () =>

@@ -1,14 +1,18 @@
 //! `GET /api/v1/ledger`: what changed between two editions of zoning.
 
 mod body;
+mod uses;
 
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use std::sync::Arc;
 
+pub(super) use self::uses::{__path_ledger_uses, ledger_uses};
+
 use self::body::{HistoryBody, LedgerBody};
 use super::api::asked::{Asked, GEOJSON, JSON, json};
+use super::api::params::query_string::QueryString;
 use super::api::params::table::LEDGER_FORMAT_WORDS;
 use super::api::params::tables::{HistoryParameters, LedgerParameters};
 use super::api::params::value::word;
@@ -16,7 +20,7 @@ use super::problem::Problem;
 use super::server::Server;
 use crate::app::ledger::{Asked as AskedLedger, AskedHistory, LedgerError};
 use crate::domain::UseDistrict;
-use crate::ledger::{DEFAULT_TOLERANCE_M, Report};
+use crate::ledger::{DEFAULT_TOLERANCE_M, NoSuchEdition, Report};
 
 const CSV: &str = "text/csv; charset=utf-8";
 
@@ -28,8 +32,7 @@ const CSV: &str = "text/csv; charset=utf-8";
     get, path = "/api/v1/ledger", tag = "zones", params(LedgerParameters),
     responses(
         (status = 200, description = "The ledger", body = LedgerBody),
-        (status = 400, description = "A parameter cannot be read", body = Problem, content_type = "application/problem+json"),
-        (status = 404, description = "No such edition", body = Problem, content_type = "application/problem+json"),
+        (status = 400, description = "A parameter cannot be read, or names no edition", body = Problem, content_type = "application/problem+json"),
     ),
 )]
 pub(super) async fn ledger(
@@ -37,17 +40,17 @@ pub(super) async fn ledger(
     asked: Asked<LedgerParameters>,
 ) -> Result<Response, Problem> {
     let query = asked.query()?;
+    let tolerance_m = query.number("tolerance_m")?.unwrap_or(DEFAULT_TOLERANCE_M);
+    let format = query.value("format", |text| word(LEDGER_FORMAT_WORDS, |w| w, text))?;
     let named = |side: &'static str| {
         let missing =
             || Problem::misused_parameter(side, format!("`{side}` names an edition; it must be given"));
         query.text(side).filter(|text| !text.is_empty()).ok_or_else(missing)
     };
     let (before, after) = (named("before")?, named("after")?);
-    let tolerance_m = query.number("tolerance_m")?.unwrap_or(DEFAULT_TOLERANCE_M);
     let chosen =
         AskedLedger::of(&server.city(), before, after, tolerance_m).map_err(|error| refused(&error))?;
     let report = server.ledgers.report(chosen).await.map_err(|error| refused(&error))?;
-    let format = query.value("format", |text| word(LEDGER_FORMAT_WORDS, |w| w, text))?;
     match format {
         Some("csv") => {
             let mut response =
@@ -74,16 +77,27 @@ pub(super) async fn ledger_history(
     State(server): State<Arc<Server>>,
     asked: Asked<HistoryParameters>,
 ) -> Result<Response, Problem> {
-    let read = |text: &str| word(UseDistrict::ALL, UseDistrict::slug, text);
-    let district = asked.query()?.value("district", read)?.unwrap_or(UseDistrict::QuasiIndustrial);
+    let district = district(asked.query()?)?;
     let chosen = AskedHistory::of(&server.city(), district);
     let found = server.ledgers.history(chosen).await.map_err(|error| refused(&error))?;
     asked.answer(&server, JSON, |_| json(&found.json()))
 }
 
+/// The use district asked about: quasi-industrial land unless another is named.
+fn district(query: &QueryString) -> Result<UseDistrict, Problem> {
+    let read = |text: &str| word(UseDistrict::ALL, UseDistrict::slug, text);
+    Ok(query.value("district", read)?.unwrap_or(UseDistrict::QuasiIndustrial))
+}
+
 fn refused(error: &LedgerError) -> Problem {
     match error {
-        LedgerError::Edition { .. } => Problem::not_found_because(error),
+        LedgerError::Edition { side, why: NoSuchEdition::None { asked, known } } => {
+            let expected = format!("the id, date, year or name of an edition; there are {known}");
+            Problem::bad_parameter(side, asked, &expected)
+        }
+        LedgerError::Edition { side, why: NoSuchEdition::Several { asked, found } } => {
+            Problem::bad_parameter(side, asked, &format!("one edition by its id; it may be {found}"))
+        }
         LedgerError::Stopped(_) => Problem::internal(None, error),
     }
 }

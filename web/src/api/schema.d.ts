@@ -180,6 +180,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may open in one use district only
+         * @description Uses, from the floor area on above which every other district but the industrial ones refuses them, with the land where
+         *     they have room and the premises on offer there; and processes of factories. Judged is a workshop on the ground floor with motors of 1 kW,
+         *     without listed processes and hazardous materials. 建築基準法上の用途の目安.
+         */
+        get: operations["ledger_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings": {
         parameters: {
             query?: never;
@@ -2021,6 +2043,68 @@ export interface components {
          * @enum {string}
          */
         OfferedBy: "owner" | "sublessor" | "agent" | "broker" | "public";
+        /** @description What depends on one use district: in every other district of the city but the industrial ones the law refuses it. */
+        OnlyInBody: {
+            /**
+             * @description The use district.
+             * @example quasi_industrial
+             */
+            district: string;
+            /**
+             * @description The day the law's text is of.
+             * @example 2026-04-01
+             */
+            law_text_date: string;
+            /**
+             * Format: double
+             * @description The district's land, hectares.
+             */
+            hectares: number;
+            /**
+             * Format: double
+             * @description Its part of all zoned land, 0 to 1.
+             */
+            share: number;
+            /** @description Uses, in the order of the rules. */
+            uses: components["schemas"]["OnlyUseBody"][];
+            /** @description Processes that a factory of any size may only run here. */
+            processes: components["schemas"]["OnlyProcessBody"][];
+        };
+        /** @description A process. */
+        OnlyProcessBody: {
+            /** @description What it is. */
+            name: components["schemas"]["Texts"];
+            /**
+             * @description The clause that lists it.
+             * @example (ぬ)項第3号(六)
+             */
+            citation: string;
+        };
+        /** @description A use. */
+        OnlyUseBody: {
+            /**
+             * @description Its id.
+             * @example auto_repair
+             */
+            use: string;
+            /** @description What people call it. */
+            name: components["schemas"]["Texts"];
+            /**
+             * Format: double
+             * @description Above this floor area, m²; null at any size.
+             */
+            above_m2: number | null;
+            /**
+             * Format: double
+             * @description Land of the city where the law leaves it room, hectares.
+             */
+            hectares: number;
+            /**
+             * @description Premises on offer that the district touches, of at least 1 m² more, where the law does not refuse it: as a search
+             *     with `allowed_for`, `motor_kw=1`, `process_class=none`, `hazmat=false`, `district` and `area_min` counts.
+             */
+            vacancies: number;
+        };
         /** @description The ward's own rules, laid over the national ones. */
         OverlayBody: {
             /** @description What the ward calls them. */
@@ -3675,17 +3759,8 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerBody"];
                 };
             };
-            /** @description A parameter cannot be read */
+            /** @description A parameter cannot be read, or names no edition */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such edition */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3717,6 +3792,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryBody"];
+                };
+            };
+            /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledger_uses: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The use district; `quasi_industrial` unless given
+                 * @example quasi_industrial
+                 */
+                district?: "low_1" | "low_2" | "garden_residential" | "mid_high_1" | "mid_high_2" | "residential_1" | "residential_2" | "quasi_residential" | "neighbourhood_commercial" | "commercial" | "quasi_industrial" | "industrial" | "exclusive_industrial" | "unzoned" | "urbanisation_control";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The uses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlyInBody"];
                 };
             };
             /** @description A parameter cannot be read */

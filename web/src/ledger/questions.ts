@@ -8,6 +8,7 @@ export type Ledger = Schema['LedgerBody'];
 export type Change = Schema['LedgerChange'];
 export type Plan = Schema['LedgerPlan'];
 export type History = Schema['HistoryBody'];
+export type OnlyIn = Schema['OnlyInBody'];
 export type Edition = Schema['EditionBody'];
 
 export interface Pair {
@@ -32,6 +33,11 @@ export function piecesOf(pair: Pair, signal: AbortSignal): Promise<Outcome<Piece
 /** Quasi-industrial land through all editions. */
 export function historyOf(signal: AbortSignal): Promise<Outcome<History>> {
   return outcomeOf(api.GET('/api/v1/ledger/history', { signal }));
+}
+
+/** What may open in quasi-industrial land and hardly anywhere else. */
+export function onlyIn(signal: AbortSignal): Promise<Outcome<OnlyIn>> {
+  return outcomeOf(api.GET('/api/v1/ledger/uses', { signal }));
 }
 
 export function linkTo(pair: Pair, format: 'csv' | 'geojson' | 'json'): string {

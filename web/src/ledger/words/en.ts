@@ -44,6 +44,20 @@ export const en: LedgerWords = {
     none: 'No change concerns quasi-industrial land.',
     to: 'to',
   },
+  only: {
+    heading: 'What quasi-industrial land alone admits',
+    lead: (hectares, share) =>
+      `Quasi-industrial land is ${hectares}, ${share} of all zoned land. With motors and a workshop above these sizes, every use district that is not industrial refuses the following trades under the Building Standards Act.`,
+    use: 'Trade',
+    size: 'Floor area',
+    vacancies: 'Premises on offer',
+    any: 'any size',
+    above: (m2) => `over ${m2}`,
+    premises: (n) => n,
+    processes: (n) => `Processes that a factory may run only here (${n})`,
+    note: (day) =>
+      `A guide to uses under the Building Standards Act as of ${day}. On the ground floor, without hazardous materials or listed processes. Districts where the ward must be asked count as perhaps possible.`,
+  },
   history: {
     heading: 'Quasi-industrial land through the editions',
     note: 'By town, in every edition that was imported.',

@@ -14,4 +14,4 @@ pub use listings::{
 };
 pub use places::{city, editions, place_at, station, street, street_summary, town, zone, zone_at};
 pub use surroundings::surroundings;
-pub use uses::{law, table, use_summary, uses, uses_found, uses_here};
+pub use uses::{law, table, texts, use_summary, uses, uses_found, uses_here};

@@ -21,7 +21,7 @@ use crate::query::{UseSummary, UsesAt};
 const MOST_STREETS: usize = 20;
 
 /// A text in every language.
-fn texts(words: &Words) -> Texts<'_> {
+pub fn texts(words: &Words) -> Texts<'_> {
     let [ja, en, easy] = [Language::Ja, Language::En, Language::Easy].map(|l| words.get(l));
     Texts { ja, en, easy }
 }
