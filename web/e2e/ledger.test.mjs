@@ -89,7 +89,8 @@ describe('the ledger', () => {
       await rows.filter({ hasText: there.name.ja }).getByRole('link').click();
       await listShown(page);
       await page.waitForFunction(
-        (vacancies) => Number(document.querySelector('.count strong')?.textContent?.replace(/[^0-9]/g, '')) === vacancies,
+        (vacancies) =>
+          Number(document.querySelector('.count strong')?.textContent?.replace(/[^0-9]/g, '')) === vacancies,
         there.vacancies,
       );
     }));
