@@ -18,3 +18,4 @@ pub mod query;
 pub mod sample;
 pub mod store;
 pub mod tile;
+pub mod workflow;

@@ -6,6 +6,8 @@
 mod contact;
 #[path = "main/ledger.rs"]
 mod ledger;
+#[path = "main/staff.rs"]
+mod staff;
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -56,6 +58,7 @@ async fn run(command: Command) -> Result<ExitCode> {
         Command::Law(asked) => look_at_law(&asked),
         Command::Ledger(asked) => ledger::run(&asked).await,
         Command::Contact(asked) => contact::run(&asked).await,
+        Command::Staff(asked) => staff::run(&asked).await,
     }
 }
 

@@ -44,6 +44,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("quick_xml", &["import", "http/tests"]),
     ("osmpbf", &["import"]),
     ("zip", &["import"]),
+    ("image", &["import"]),
     ("csv", &["import", "law", "ledger", "sample"]),
     ("rstar", &["city", "geo/walk", "ledger"]),
     ("lettre", &["app/mail"]),

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
 use crate::store::{
-    CheckReport, Enquiries, LayerRows, NewLetter, Outbox, Photos, SqliteStore, Store, StoreError,
-    WantedCards, Watches,
+    Accounts, CheckReport, Enquiries, LayerRows, NewLetter, Offers, Outbox, Photos, SqliteStore, Store,
+    StoreError, WantedCards, Watches,
 };
 
 /// A store, and whether it fails.
@@ -77,6 +77,12 @@ impl Store for FailingStore {
     }
     fn enquiries(&self) -> &dyn Enquiries {
         self.inner.enquiries()
+    }
+    fn accounts(&self) -> &dyn Accounts {
+        Store::accounts(&self.inner)
+    }
+    fn offers(&self) -> &dyn Offers {
+        Store::offers(&self.inner)
     }
     fn wanted(&self) -> &dyn WantedCards {
         self.inner.wanted()

@@ -4,6 +4,7 @@
 //! process wrote it or another. A write is answered once the city shows it. This room decides
 //! nothing about listings and speaks neither SQL nor HTTP.
 
+pub mod account;
 mod apply;
 pub mod contact;
 mod error;
@@ -13,6 +14,7 @@ mod failing_store;
 mod follower;
 pub mod ledger;
 pub mod mail;
+pub mod offer;
 mod sample;
 mod shown;
 #[cfg(test)]
@@ -31,8 +33,10 @@ use parking_lot::{Mutex, RwLockReadGuard};
 use tokio::sync::watch as signal;
 use tokio::task::JoinHandle;
 
+use self::account::AccountDesk;
 use self::contact::ContactDesk;
 use self::mail::{MailOptions, Post};
+use self::offer::OfferDesk;
 use self::shown::Shown;
 use self::wanted::WantedDesk;
 use self::watch::{WatchDesk, WatchOptions};
@@ -79,6 +83,8 @@ pub struct App {
     post: Option<Arc<Post>>,
     contact: Option<ContactDesk>,
     wanted: Option<WantedDesk>,
+    accounts: Option<AccountDesk>,
+    offers: Option<Arc<OfferDesk>>,
     watches: Option<WatchDesk>,
 }
 
@@ -133,12 +139,15 @@ impl App {
         };
         let contact = post.as_ref().map(|post| ContactDesk::open(&store, &shown, post, stopped.clone()));
         let wanted = post.as_ref().and_then(|post| WantedDesk::open(&store, &shown, post, &stopped));
+        let accounts = post.as_ref().map(|post| AccountDesk::open(&store, post, stopped.clone()));
+        let offers = post.as_ref().map(|post| OfferDesk::open(&store, &shown, post, &stopped));
         if let Some(post) = &post {
             let notices = options.watches.as_ref().map(|o| WatchDesk::notices(&store, &shown, post, o));
             post.start(notices, stopped.clone())?;
         }
         let follower = tokio::spawn(follower::follow(Arc::clone(&store), Arc::clone(&shown), stopped));
-        Ok(Self { store, shown, stop, follower: Mutex::new(Some(follower)), post, contact, wanted, watches })
+        let follower = Mutex::new(Some(follower));
+        Ok(Self { store, shown, stop, follower, post, contact, wanted, accounts, offers, watches })
     }
 
     /// The city as it stands.
@@ -179,6 +188,16 @@ impl App {
     /// Where 「借りたい」 cards are taken; `None` where mail is not set up or there is no desk to read them.
     pub const fn wanted(&self) -> Option<&WantedDesk> {
         self.wanted.as_ref()
+    }
+
+    /// Where people sign in; `None` where mail is not set up.
+    pub const fn accounts(&self) -> Option<&AccountDesk> {
+        self.accounts.as_ref()
+    }
+
+    /// Where landlords offer premises and moderators review them; `None` where mail is not set up.
+    pub fn offers(&self) -> Option<&OfferDesk> {
+        self.offers.as_deref()
     }
 
     /// Whether the city shows what the store holds.

@@ -4,6 +4,7 @@
 //! which wins over the default. This room only reads; it decides nothing about the city.
 
 mod mail;
+mod people;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use thiserror::Error;
 
 pub use self::mail::{Hidden, MailConfig, SecretFlags, SecretPlace};
 use self::mail::{MailFile, MailFlags};
+pub use self::people::{Contact, Staff};
 
 /// Why the configuration cannot be used.
 #[derive(Debug, Error)]
@@ -100,44 +102,9 @@ pub enum Command {
     /// Name who answers for a listing; founders' questions are passed on to them, their address never shown.
     #[command(subcommand)]
     Contact(Contact),
-}
-
-/// `machikado contact`
-#[derive(Debug, Subcommand)]
-pub enum Contact {
-    /// Name the address that a listing's questions are passed on to.
-    Set {
-        /// The listing's id, as in its URL.
-        listing: String,
-        /// The address.
-        address: String,
-        /// Where the data is.
-        #[command(flatten)]
-        place: DataPlace,
-        /// The key that seals it.
-        #[command(flatten)]
-        secret: SecretFlags,
-    },
-    /// Let nobody be asked about a listing but the ward's desk.
-    Remove {
-        /// The listing's id, as in its URL.
-        listing: String,
-        /// Where the data is.
-        #[command(flatten)]
-        place: DataPlace,
-        /// The key that seals addresses.
-        #[command(flatten)]
-        secret: SecretFlags,
-    },
-    /// Print listings and addresses. They are personal data.
-    List {
-        /// Where the data is.
-        #[command(flatten)]
-        place: DataPlace,
-        /// The key that opens them.
-        #[command(flatten)]
-        secret: SecretFlags,
-    },
+    /// Say who reviews what landlords submit; they sign in like everybody, by a link in a mail.
+    #[command(subcommand)]
+    Staff(Staff),
 }
 
 /// `machikado ledger`

@@ -5,6 +5,7 @@
 //! This room does no I/O, speaks no SQL and knows no JSON shape; other rooms translate.
 //! Coordinates are always longitude, latitude in JGD2011/WGS84 degrees ([`LonLat`]).
 
+mod account;
 mod actor;
 mod address;
 mod address_numbers;
@@ -15,6 +16,7 @@ mod boundary;
 mod change;
 mod contents;
 mod district;
+mod draft;
 mod edition;
 mod email;
 mod enquiry;
@@ -27,6 +29,7 @@ mod listing;
 mod measure;
 mod money;
 mod notice;
+mod offer;
 mod place;
 mod prefecture;
 mod road;
@@ -43,6 +46,7 @@ mod wanted;
 mod watch;
 mod zone;
 
+pub use account::{Account, Role, SignInEntry, SignInEvent};
 pub use actor::{Actor, UnknownActor};
 pub use address::{Address, AddressError, AddressText, Numbering};
 pub use basemap::{BasemapClass, BasemapFeature};
@@ -52,13 +56,14 @@ pub use boundary::Boundary;
 pub use change::{Change, ChangeSeq, Layer, Subject};
 pub use contents::Contents;
 pub use district::{DistrictScheme, PublishedDistrict, UnknownDistrict, UseDistrict};
+pub use draft::{Draft, DraftField, FieldTooLong, MOST_PHOTOS};
 pub use edition::{Edition, EditionError, current_editions};
 pub use email::{EmailAddress, NotAnAddress};
 pub use enquiry::{Enquiry, EnquiryAbout, EnquiryState, EnquiryTo};
 pub use fold::{fold_number, fold_text};
 pub use id::{
     BasemapId, BoundaryId, EditionId, EnquiryId, Id, IdError, IdSource, ListingId, PersonId, RoadId,
-    RoadNetworkId, SpecialAreaId, StationId, StreetId, TownId, WantedId, WatchId, ZoneId,
+    RoadNetworkId, SignInId, SpecialAreaId, StationId, StreetId, TownId, WantedId, WatchId, ZoneId,
 };
 pub use kana::{block_reading, hiragana, is_hiragana};
 pub use language::{Language, UnknownLanguage};
@@ -70,6 +75,7 @@ pub use listing::{
 pub use measure::{AreaError, AreaM2, Storey, StoreyError, Storeys, TSUBO_M2};
 pub use money::{Asking, MoneyError, Months, Tax, Yen};
 pub use notice::{Gone, ListingFacts, News, Notice, NoticeKey, What};
+pub use offer::{Claim, Command, Offer, OfferEntry, OfferPhoto, Reason, Revision, Standing};
 pub use place::{LonLat, LonLatBox, PlaceError};
 pub use prefecture::strip_prefecture;
 pub use road::{Road, RoadClass, RoadError, RoadNetwork};

@@ -138,7 +138,7 @@ impl Form {
 }
 
 /// Browsers say which page sends; programs say nothing.
-fn is_from_here(server: &Server, headers: &HeaderMap) -> bool {
+pub(super) fn is_from_here(server: &Server, headers: &HeaderMap) -> bool {
     let Some(origin) = headers.get(header::ORIGIN) else { return true };
     let Ok(origin) = origin.to_str() else { return false };
     let configured = server.settings.public_url.as_ref();

@@ -7,9 +7,13 @@ use std::time::{Duration, Instant};
 
 use parking_lot::Mutex;
 
+use crate::domain::PersonId;
+
 const WINDOW: Duration = Duration::from_hours(1);
 const MOST_PER_CLIENT: u32 = 20;
 const MOST_PER_ADDRESS: u32 = 5;
+/// What is typed saves itself, so an account writes often.
+const MOST_PER_ACCOUNT: u32 = 2_000;
 /// At most so many of each are remembered.
 const MOST: usize = 20_000;
 
@@ -19,6 +23,7 @@ pub(super) struct Limits {
     hasher: RandomState,
     clients: Mutex<HashMap<u64, Count>>,
     addresses: Mutex<HashMap<u64, Count>>,
+    accounts: Mutex<HashMap<u64, Count>>,
 }
 
 #[derive(Debug)]
@@ -31,6 +36,11 @@ impl Limits {
     /// Counts a request of a client; false if there were too many.
     pub(super) fn client(&self, client: impl Hash) -> bool {
         count(&mut self.clients.lock(), self.hasher.hash_one(client), MOST_PER_CLIENT, Instant::now())
+    }
+
+    /// Counts what an account writes; false if there was too much.
+    pub(super) fn account(&self, account: PersonId) -> bool {
+        count(&mut self.accounts.lock(), self.hasher.hash_one(account), MOST_PER_ACCOUNT, Instant::now())
     }
 
     /// Counts a mail to an address; false if there were too many.

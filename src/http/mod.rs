@@ -1,5 +1,6 @@
 //! The only room that speaks HTTP and JSON: the API, tiles, pictures and the web application.
 
+mod account;
 pub mod api;
 mod contact;
 mod feed;
@@ -8,6 +9,7 @@ mod ledger;
 mod limits;
 mod negotiate;
 mod observe;
+mod offer;
 mod page;
 mod photos;
 mod policy;

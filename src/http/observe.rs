@@ -18,8 +18,11 @@ use super::problem::Problem;
 
 /// The longest address read, in bytes: a polygon of 500 corners fits, percent-encoded.
 pub(super) const LONGEST_URI: usize = 32_768;
-/// The largest body read, in bytes; forms, the only bodies there are, stay well below.
+/// The largest body read, in bytes, unless it is a picture; forms stay well below.
 const LARGEST_BODY: u64 = 65_536;
+/// The largest picture read, in bytes; a phone may take this long to send it.
+const LARGEST_PICTURE: u64 = crate::import::LARGEST_FILE as u64;
+const LONGEST_SENDING: Duration = Duration::from_mins(2);
 /// The longest an answer may take to begin.
 const LONGEST_ANSWER: Duration = Duration::from_secs(10);
 
@@ -53,12 +56,19 @@ fn refusal(request: &Request) -> Option<Problem> {
         return Some(Problem::uri_too_long(LONGEST_URI));
     }
     let body = request.headers().get(header::CONTENT_LENGTH)?.to_str().ok()?.parse::<u64>().ok()?;
-    (body > LARGEST_BODY).then(Problem::too_large)
+    let largest = if sends_a_picture(request) { LARGEST_PICTURE } else { LARGEST_BODY };
+    (body > largest).then(Problem::too_large)
+}
+
+fn sends_a_picture(request: &Request) -> bool {
+    let path = request.uri().path();
+    request.method() == Method::POST && path.starts_with("/api/v1/offers/") && path.ends_with("/photos")
 }
 
 async fn guarded(request: Request, next: Next, id: &str) -> Response {
+    let longest = if sends_a_picture(&request) { LONGEST_SENDING } else { LONGEST_ANSWER };
     let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
-    match tokio::time::timeout(LONGEST_ANSWER, answer).await {
+    match tokio::time::timeout(longest, answer).await {
         Ok(Ok(response)) => response,
         Ok(Err(panic)) => {
             let told = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
@@ -72,7 +82,7 @@ async fn guarded(request: Request, next: Next, id: &str) -> Response {
 
 /// The path as it may be logged: whoever reads the log must not be able to follow somebody's link.
 fn without_secrets(path: &str) -> &str {
-    const LINKS: [&str; 8] = [
+    const LINKS: [&str; 10] = [
         "/watch/confirm/",
         "/watch/stop/",
         "/relay/confirm/",
@@ -81,6 +91,8 @@ fn without_secrets(path: &str) -> &str {
         "/card/confirm/",
         "/card/review/",
         "/card/mine/",
+        "/account/enter/",
+        "/vacant/",
     ];
     LINKS.into_iter().find(|link| path.starts_with(link)).unwrap_or(path)
 }

@@ -46,7 +46,7 @@ pub(super) async fn photo(
     };
     let mut response = Response::new(body);
     let told = response.headers_mut();
-    told.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=300"));
+    told.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching(&name)));
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         told.insert(header::ETAG, etag);
     }
@@ -57,6 +57,16 @@ pub(super) async fn photo(
         told.insert(header::CONTENT_SECURITY_POLICY, PICTURE_POLICY);
     }
     response
+}
+
+/// A landlord's picture is named by what it shows, so it never changes under its name.
+fn caching(name: &str) -> &'static str {
+    let hash = name.strip_prefix("p-").and_then(|rest| rest.get(..32));
+    if hash.is_some_and(|hash| hash.bytes().all(|b| b.is_ascii_hexdigit())) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "public, max-age=300"
+    }
 }
 
 /// The media type of a picture by its name; `None` for names that are no picture's.
@@ -79,6 +89,15 @@ fn kind_of(name: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_picture_named_by_what_it_shows_is_kept_for_a_year_and_another_for_minutes() {
+        let named = format!("p-{}-s.jpg", "0a".repeat(16));
+        assert!(caching(&named).contains("immutable"));
+        for name in ["shop-012.svg", "p-short.jpg", "p-zz112233445566778899aabbccddeeff.jpg"] {
+            assert!(!caching(name).contains("immutable"), "{name}");
+        }
+    }
 
     #[test]
     fn only_names_of_pictures_are_looked_for() {

@@ -10,6 +10,8 @@ use serde::Serialize;
 use std::fmt::Display;
 use utoipa::ToSchema;
 
+use super::offer::FaultBody;
+
 /// Why a request was not answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Problem {
@@ -25,19 +27,40 @@ pub struct Problem {
     status: u16,
     /// What is wrong with this request.
     #[schema(example = "`rent_max` is `cheap`; expected whole yen from 0 to 100000000000")]
-    detail: String,
+    #[schema(value_type = String)]
+    detail: Box<str>,
     /// The parameter at fault.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "rent_max")]
-    parameter: Option<String>,
+    #[schema(value_type = Option<String>)]
+    parameter: Option<Box<str>>,
+    /// What is possible instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = json!(["submit"]))]
+    #[schema(value_type = Option<Vec<String>>)]
+    allowed: Option<Box<[&'static str]>>,
+    /// The fields at fault.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Vec<FaultBody>>)]
+    fields: Option<Box<[FaultBody]>>,
     /// The id of the request, to be quoted when reporting an internal error.
     #[serde(skip_serializing_if = "Option::is_none")]
-    request: Option<String>,
+    #[schema(value_type = Option<String>)]
+    request: Option<Box<str>>,
 }
 
 impl Problem {
     fn new(status: StatusCode, kind: &'static str, title: &'static str, detail: impl Into<String>) -> Self {
-        Self { kind, title, status: status.as_u16(), detail: detail.into(), parameter: None, request: None }
+        Self {
+            kind,
+            title,
+            status: status.as_u16(),
+            detail: detail.into().into_boxed_str(),
+            parameter: None,
+            allowed: None,
+            fields: None,
+            request: None,
+        }
     }
 
     /// 400: a parameter that this path does not have.
@@ -156,6 +179,73 @@ impl Problem {
         )
     }
 
+    /// 401: nobody is signed in.
+    pub fn not_signed_in() -> Self {
+        Self::new(
+            StatusCode::UNAUTHORIZED,
+            "urn:machikado:not-signed-in",
+            "Not signed in",
+            "sign in first: POST /api/v1/account/sign-in sends a link",
+        )
+    }
+
+    /// 400: a JSON body whose fields do not fit.
+    pub fn bad_body(error: &serde_json::Error) -> Self {
+        let detail = format!("the body does not fit: {error}");
+        Self::new(StatusCode::BAD_REQUEST, "urn:machikado:bad-body", "The body does not fit", detail)
+    }
+
+    /// 409: not possible as something stands; what is.
+    pub fn conflict(detail: impl Into<String>, allowed: Vec<&'static str>) -> Self {
+        Self {
+            allowed: Some(allowed.into()),
+            ..Self::new(StatusCode::CONFLICT, "urn:machikado:not-now", "Not possible now", detail)
+        }
+    }
+
+    /// 412: somebody wrote since.
+    pub fn changed_meanwhile() -> Self {
+        Self::new(
+            StatusCode::PRECONDITION_FAILED,
+            "urn:machikado:changed",
+            "Changed meanwhile",
+            "somebody changed it since it was read; read it again",
+        )
+    }
+
+    /// 428: which version was seen must be said.
+    pub fn version_needed() -> Self {
+        Self::new(
+            StatusCode::PRECONDITION_REQUIRED,
+            "urn:machikado:version-needed",
+            "Version needed",
+            "`If-Match` must hold the entity tag that was read",
+        )
+    }
+
+    /// 422: fields are missing or cannot be read.
+    pub(super) fn incomplete(detail: &'static str, fields: Vec<FaultBody>) -> Self {
+        Self {
+            fields: Some(fields.into()),
+            ..Self::new(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "urn:machikado:incomplete",
+                "Fields are missing or cannot be read",
+                detail,
+            )
+        }
+    }
+
+    /// 422: a file that is no picture that can be shown.
+    pub fn not_a_picture(why: &dyn Display) -> Self {
+        Self::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "urn:machikado:not-a-picture",
+            "Not a picture that can be shown",
+            why.to_string(),
+        )
+    }
+
     /// 415: a body that is not JSON.
     pub fn not_json() -> Self {
         Self::new(
@@ -190,7 +280,7 @@ impl Problem {
     pub fn internal(request: Option<String>, cause: &dyn Display) -> Self {
         tracing::error!(request = request.as_deref(), %cause, "internal error");
         Self {
-            request,
+            request: request.map(Into::into),
             ..Self::new(
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "urn:machikado:internal",
@@ -200,7 +290,7 @@ impl Problem {
         }
     }
 
-    fn about(self, parameter: impl Into<String>) -> Self {
+    fn about(self, parameter: impl Into<Box<str>>) -> Self {
         Self { parameter: Some(parameter.into()), ..self }
     }
 

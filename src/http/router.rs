@@ -15,13 +15,15 @@ use tower_http::cors::{Any, CorsLayer};
 use super::problem::Problem;
 use super::server::Server;
 use super::settings::Settings;
-use super::{api, contact, observe, photos, tiles, wanted, watch};
+use super::{account, api, contact, observe, offer, photos, tiles, wanted, watch};
 use crate::app::App;
 use crate::domain::{ListingId, StreetId};
 
 /// Paths that are no pages: what is not found there is a problem, never the web application.
-const NOT_PAGES: [&str; 9] =
-    ["/api", "/feeds", "/tiles", "/photos", "/watch", "/relay", "/card", "/healthz", "/readyz"];
+const NOT_PAGES: [&str; 11] = [
+    "/account", "/api", "/feeds", "/tiles", "/photos", "/watch", "/relay", "/card", "/vacant", "/healthz",
+    "/readyz",
+];
 
 /// Everything the server answers.
 pub fn router(app: Arc<App>, settings: Settings) -> Router {
@@ -39,6 +41,8 @@ pub fn router(app: Arc<App>, settings: Settings) -> Router {
         .merge(watch::pages())
         .merge(contact::pages())
         .merge(wanted::pages())
+        .merge(account::pages())
+        .merge(offer::pages())
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
         .fallback(page)

@@ -70,21 +70,24 @@ impl Bundle {
 }
 
 /// The HTML files; each is answered under the paths of its pages alone.
-const DOCUMENTS: [&str; 2] = ["index.html", "ledger.html"];
+const DOCUMENTS: [&str; 3] = ["index.html", "ledger.html", "offer.html"];
 
 /// Which of them shows a page.
 fn document_of(path: &str) -> &'static str {
-    if path == "/ledger" { "ledger.html" } else { "index.html" }
+    match path.split('/').nth(1) {
+        Some("ledger") => "ledger.html",
+        Some("offer" | "moderate") => "offer.html",
+        _ => "index.html",
+    }
 }
 
 /// True for the pages of the application, as `web/src/state/url.ts` knows them.
 fn is_page(path: &str) -> bool {
     let id = |text: &str| text.parse::<crate::domain::ListingId>().is_ok();
     match path {
-        "/" | "/about" | "/method" | "/favourites" | "/compare" | "/wanted" | "/ledger" | "/index.html" => {
-            true
-        }
-        _ => ["/listing/", "/street/", "/wanted/"]
+        "/" | "/about" | "/method" | "/favourites" | "/compare" | "/wanted" | "/ledger" | "/offer"
+        | "/moderate" | "/index.html" => true,
+        _ => ["/listing/", "/street/", "/wanted/", "/offer/", "/moderate/"]
             .iter()
             .any(|prefix| path.strip_prefix(prefix).is_some_and(id)),
     }

@@ -11,6 +11,7 @@ mod citygml;
 mod csv_records;
 mod csv_table;
 mod dbf;
+mod draft;
 mod edition;
 mod encoding;
 mod error;
@@ -39,6 +40,7 @@ mod osm_fixture;
 mod osm_pbf;
 #[cfg(test)]
 mod osm_pbf_tests;
+mod picture;
 mod placing;
 mod read;
 #[cfg(test)]
@@ -59,9 +61,11 @@ mod xml_guard;
 #[cfg(test)]
 mod zoning_tests;
 
+pub use draft::{DraftRead, FieldFault, read_draft};
 pub use error::{Cause, ImportError};
 pub use kind::{ImportKind, UnknownKind};
 pub use options::ImportOptions;
+pub use picture::{LARGEST_FILE, Picture, PictureError, read_picture};
 pub use read::{read, read_bytes};
 pub use report::{
     DistrictTotal, EditionMade, FileRead, NetworkMade, Refusal, Repair, Report, RoadTotal, Skip,

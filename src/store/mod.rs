@@ -21,10 +21,12 @@
 //!
 //! Rows that an import does not mention stay, except zones, blocks, basemap, areas and roads as said above.
 
+mod accounts;
 #[cfg(test)]
 mod contract;
 mod enquiries;
 mod error;
+mod offers;
 mod outbox;
 mod photos;
 mod report;
@@ -38,8 +40,10 @@ use std::path::Path;
 
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
 
+pub use accounts::{Accounts, KeptAccount, Session, SignIn};
 pub use enquiries::{Enquiries, KeptEnquiry};
 pub use error::{RowError, StoreError};
+pub use offers::{OfferStep, Offers, Written};
 pub use outbox::{DueLetter, NewLetter, Outbox};
 pub use photos::Photos;
 pub use report::{CheckReport, Finding};
@@ -119,6 +123,12 @@ pub trait Store: Send + Sync + 'static {
 
     /// 「借りたい」 cards.
     fn wanted(&self) -> &dyn WantedCards;
+
+    /// Accounts, and the browsers that are signed in.
+    fn accounts(&self) -> &dyn Accounts;
+
+    /// Offers, and what was done to them.
+    fn offers(&self) -> &dyn Offers;
 
     /// Finishes what is under way and lets go of the files. Nothing can be asked afterwards.
     async fn close(&self);

@@ -5,6 +5,7 @@
 
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::StoreError;
 use crate::domain::Photo;
@@ -43,6 +44,21 @@ impl Photos {
         .await
     }
 
+    /// Names that begin so and were last written so long ago or longer.
+    pub async fn older_than(&self, beginning: &str, age: Duration) -> Result<Vec<String>, StoreError> {
+        let beginning = beginning.to_owned();
+        blocking(self.folder.clone(), move |folder| old_names(folder, &beginning, age)).await
+    }
+
+    /// Takes a picture away, if it is there.
+    pub async fn delete(&self, name: &str) -> Result<(), StoreError> {
+        blocking(self.path(name)?, |path| match std::fs::remove_file(path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        })
+        .await
+    }
+
     /// True if there is a picture of this name.
     pub fn holds(&self, name: &str) -> bool {
         self.path(name).is_ok_and(|path| path.is_file())
@@ -61,6 +77,23 @@ impl Photos {
             Err(StoreError::PhotoName(name.chars().take(100).collect()))
         }
     }
+}
+
+fn old_names(folder: &Path, beginning: &str, age: Duration) -> Result<Vec<String>, Error> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let written = entry.metadata()?.modified()?;
+        let old = written.elapsed().is_ok_and(|since| since >= age);
+        if let Some(name) = entry.file_name().to_str().filter(|name| old && name.starts_with(beginning)) {
+            names.push(name.to_owned());
+        }
+    }
+    Ok(names)
 }
 
 fn copy_all(from: &Path, to: &Path) -> Result<(), Error> {
@@ -117,6 +150,21 @@ mod tests {
         assert_eq!(photos.read("a.svg").await.unwrap().unwrap(), b"<svg/>");
         assert!(photos.holds("a.svg") && !photos.holds("b.svg"));
         assert_eq!(std::fs::read_dir(photos.folder()).unwrap().count(), 1);
+    }
+
+    #[tokio::test]
+    async fn old_pictures_are_found_by_how_they_begin_and_taken_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let photos = Photos::in_folder(folder.path().join("photos"));
+        assert!(photos.older_than("p-", Duration::ZERO).await.unwrap().is_empty());
+        for name in ["p-1.jpg", "shop.svg"] {
+            photos.put(name, vec![1]).await.unwrap();
+        }
+        assert_eq!(photos.older_than("p-", Duration::ZERO).await.unwrap(), ["p-1.jpg"]);
+        assert!(photos.older_than("p-", Duration::from_hours(1)).await.unwrap().is_empty());
+        photos.delete("p-1.jpg").await.unwrap();
+        photos.delete("p-1.jpg").await.unwrap();
+        assert!(!photos.holds("p-1.jpg") && photos.holds("shop.svg"));
     }
 
     #[tokio::test]

@@ -58,7 +58,7 @@ fn about_enquiry(id: EnquiryId) -> String {
 }
 
 /// Seals the address of whoever answers for a listing.
-pub(super) fn seal_contact(secret: &Secret, listing: ListingId, address: &EmailAddress) -> Sealed {
+pub(in crate::app) fn seal_contact(secret: &Secret, listing: ListingId, address: &EmailAddress) -> Sealed {
     mail::seal(secret, about_contact(listing).as_bytes(), address.revealed().as_bytes())
 }
 

@@ -10,5 +10,6 @@ mod desk;
 mod report;
 
 pub use contacts::{contacts, set_contacts};
+pub(in crate::app) use content::seal_contact;
 pub use desk::{Asked, ContactDesk, Conversation, Reach, Said, Side};
 pub use report::{Report, ReportReason};

@@ -60,7 +60,7 @@ impl Secret {
     }
 
     /// 20 bytes that only this secret gives for a text: HMAC-SHA-256, cut short.
-    pub(super) fn derive(&self, text: &str) -> [u8; 20] {
+    pub(in crate::app) fn derive(&self, text: &str) -> [u8; 20] {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
         mac.update(text.as_bytes());
         *mac.finalize().into_bytes().first_chunk().expect("SHA-256 has 32 bytes")

@@ -33,9 +33,36 @@ impl TokenSecret {
         &self.0
     }
 
+    /// The secret as 32 letters and digits, for a link or a cookie.
+    pub fn revealed(&self) -> String {
+        let mut text = String::with_capacity(SECRET_BYTES / 5 * 8);
+        for five in self.0.chunks_exact(5) {
+            let bits = five.iter().fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
+            text.extend((0..8).rev().map(|i| char::from(ALPHABET[(bits >> (5 * i)) as usize & 31])));
+        }
+        text
+    }
+
     /// What a store keeps of it.
     pub fn hash(&self) -> TokenHash {
         TokenHash(Sha256::digest(self.0).into())
+    }
+}
+
+impl FromStr for TokenSecret {
+    type Err = NotAToken;
+
+    fn from_str(letters: &str) -> Result<Self, NotAToken> {
+        if letters.len() != SECRET_BYTES / 5 * 8 {
+            return Err(NotAToken);
+        }
+        let mut bytes = [0; SECRET_BYTES];
+        for (five, letters) in bytes.chunks_exact_mut(5).zip(letters.as_bytes().chunks_exact(8)) {
+            let digit = |letter: &u8| ALPHABET.iter().position(|a| a == letter);
+            let bits = letters.iter().try_fold(0u64, |bits, letter| Some(bits << 5 | digit(letter)? as u64));
+            five.copy_from_slice(&bits.ok_or(NotAToken)?.to_be_bytes()[3..]);
+        }
+        Ok(Self(bytes))
     }
 }
 
@@ -86,14 +113,7 @@ impl<I> Token<I> {
 
 impl<I: fmt::Display> fmt::Display for Token<I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.id)?;
-        for five in self.secret.0.chunks_exact(5) {
-            let bits = five.iter().fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
-            for i in (0..8).rev() {
-                write!(f, "{}", char::from(ALPHABET[(bits >> (5 * i)) as usize & 31]))?;
-            }
-        }
-        Ok(())
+        write!(f, "{}{}", self.id, self.secret.revealed())
     }
 }
 
@@ -103,16 +123,7 @@ impl<I: FromStr> FromStr for Token<I> {
     fn from_str(text: &str) -> Result<Self, NotAToken> {
         let (id, letters) = text.split_at_checked(ID_LENGTH).ok_or(NotAToken)?;
         let id = id.parse().map_err(|_| NotAToken)?;
-        if letters.len() != SECRET_BYTES / 5 * 8 {
-            return Err(NotAToken);
-        }
-        let mut bytes = [0; SECRET_BYTES];
-        for (five, letters) in bytes.chunks_exact_mut(5).zip(letters.as_bytes().chunks_exact(8)) {
-            let digit = |letter: &u8| ALPHABET.iter().position(|a| a == letter);
-            let bits = letters.iter().try_fold(0u64, |bits, letter| Some(bits << 5 | digit(letter)? as u64));
-            five.copy_from_slice(&bits.ok_or(NotAToken)?.to_be_bytes()[3..]);
-        }
-        Ok(Self { id, secret: TokenSecret(bytes) })
+        Ok(Self { id, secret: letters.parse()? })
     }
 }
 

@@ -4,9 +4,11 @@
 //! Unknown is said to be unknown, a walk made of a straight line is said to be an estimate, and
 //! made-up data is said to be made up.
 
+pub mod account;
 pub mod contact;
 mod listing;
 mod news;
+pub mod offer;
 mod search;
 mod sheet;
 pub mod wanted;

@@ -19,8 +19,19 @@ pub fn openapi_json() -> String {
 }
 
 /// Bodies that leave properties out.
-const PARTIAL: &[&str] =
-    &["Problem", "Facets", "WatchRequest", "EnquiryRequest", "ReportRequest", "WantedRequest"];
+const PARTIAL: &[&str] = &[
+    "Problem",
+    "Facets",
+    "WatchRequest",
+    "EnquiryRequest",
+    "ReportRequest",
+    "WantedRequest",
+    "SignInRequest",
+    "SignOutRequest",
+    "BeginRequest",
+    "PhotoRequest",
+    "CommandRequest",
+];
 
 /// Bodies always carry every property, null where unknown; the derive would call those optional.
 fn require_every_property(schema: &mut Value) {

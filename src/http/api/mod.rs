@@ -21,7 +21,8 @@ mod zones;
 pub use document::openapi_json;
 
 use std::sync::Arc;
-use utoipa::OpenApi;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::{Modify, OpenApi};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -29,6 +30,7 @@ use super::server::Server;
 
 #[derive(OpenApi)]
 #[openapi(
+    modifiers(&Session),
     info(
         title = "Machikado",
         description = "Vacant premises, use districts and shopping streets of a city. Every parameter is checked: an \
@@ -40,6 +42,8 @@ use super::server::Server;
         (name = "listings", description = "Premises and businesses on offer"),
         (name = "watches", description = "Saved searches that somebody is told about by mail"),
         (name = "wanted", description = "「借りたい」 cards: who looks for premises, where, and how many"),
+        (name = "account", description = "Signing in by a link in a mail, and what is kept of oneself"),
+        (name = "offers", description = "Offering premises, and reviewing what is offered"),
         (name = "contact", description = "Asking about a listing, and telling what is wrong with it"),
         (name = "zones", description = "Use districts (用途地域)"),
         (name = "uses", description = "What may open where, by the Building Standards Act (建築基準法上の用途の目安)"),
@@ -47,6 +51,17 @@ use super::server::Server;
     ),
 )]
 struct Document;
+
+/// The cookie of a browser that is signed in.
+struct Session;
+
+impl Modify for Session {
+    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
+        let cookie = ApiKey::Cookie(ApiKeyValue::new("__Host-machikado"));
+        let components = api.components.get_or_insert_default();
+        components.add_security_scheme("session", SecurityScheme::ApiKey(cookie));
+    }
+}
 
 /// Every path of the API, with its documentation.
 pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
@@ -88,6 +103,19 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(super::wanted::cards))
         .routes(routes!(super::wanted::demand))
         .routes(routes!(super::wanted::post))
+        .routes(routes!(super::account::account, super::account::erase))
+        .routes(routes!(super::account::sign_in))
+        .routes(routes!(super::account::sign_out))
+        .routes(routes!(super::account::own_data))
+        .routes(routes!(super::offer::offers, super::offer::begin))
+        .routes(routes!(super::offer::consult))
+        .routes(routes!(super::offer::offer, super::offer::save, super::offer::remove))
+        .routes(routes!(super::offer::command))
+        .routes(routes!(super::offer::say))
+        .routes(routes!(super::offer::add_photo))
+        .routes(routes!(super::offer::hide_photo))
+        .routes(routes!(super::offer::claim))
+        .routes(routes!(super::offer::queue))
 }
 
 #[cfg(test)]

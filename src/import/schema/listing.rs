@@ -66,7 +66,8 @@ pub(in super::super) fn read_listings(
     Ok((listings, schema))
 }
 
-fn listing(id: ListingId, today: Date, row: &mut Row<'_>) -> Result<Listing, Refused> {
+/// Reads one row.
+pub(in super::super) fn listing(id: ListingId, today: Date, row: &mut Row<'_>) -> Result<Listing, Refused> {
     let place = row.point()?;
     let listing = Listing {
         id,

@@ -20,7 +20,7 @@ pub(super) use area::read_areas;
 pub(super) use basemap::read_basemap;
 pub(super) use block::{by_town, read_blocks};
 pub(super) use boundary::read_boundaries;
-pub(super) use listing::read_listings;
+pub(super) use listing::{listing as draft_listing, read_listings};
 pub(super) use road::read_roads;
 pub(super) use station::read_stations;
 pub(super) use street::read_streets;

@@ -3,11 +3,13 @@
 //! A backend gives a way to open fresh, empty stores and names it in [`holds_the_contract`]; every
 //! sentence below then becomes a test of it.
 
+mod accounts;
 mod arbitrary;
 mod copies;
 mod enquiries;
 mod imports;
 mod log;
+mod offers;
 mod outbox;
 mod rows;
 mod samples;
@@ -19,10 +21,12 @@ use tempfile::TempDir;
 
 use super::Store;
 
+pub(super) use self::accounts::*;
 pub(super) use self::copies::*;
 pub(super) use self::enquiries::*;
 pub(super) use self::imports::*;
 pub(super) use self::log::*;
+pub(super) use self::offers::*;
 pub(super) use self::outbox::*;
 pub(super) use self::rows::*;
 pub(super) use self::samples::{listing, one_of_each};
@@ -99,6 +103,17 @@ macro_rules! holds_the_contract {
             cards_left_unconfirmed_or_alone_are_forgotten
             cards_are_added_all_or_none
             a_restore_lets_cards_go_on_and_an_empty_store_takes_them_over
+            a_link_reads_back_equal_and_is_used_up_once
+            an_address_has_one_account_whose_role_can_change
+            a_browser_is_signed_in_until_it_is_signed_out_or_unused
+            a_closed_account_leaves_nothing_that_is_personal
+            an_empty_store_takes_accounts_over_and_signs_nobody_in
+            an_offer_reads_back_as_it_was_typed
+            nobody_writes_over_what_they_have_not_seen
+            a_step_writes_offer_log_listing_contact_and_letters_together
+            changes_to_what_is_public_wait_in_the_same_queue
+            the_log_of_an_offer_outlives_it_without_what_was_said
+            a_restore_lets_offers_go_on_and_an_empty_store_takes_them_over
         }
     };
     ($fresh:path: $($sentence:ident)+) => {

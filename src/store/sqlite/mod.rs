@@ -3,6 +3,7 @@
 //! Every write runs on the one writing connection in a transaction that begins with the write lock,
 //! and ends with its entry in the change log; so the order of the log is the order of commits.
 
+mod accounts;
 mod area;
 mod backup;
 mod basemap;
@@ -19,6 +20,7 @@ mod letter;
 mod listing;
 mod news;
 mod notice;
+mod offers;
 mod open;
 mod outbox;
 mod road;
@@ -43,7 +45,8 @@ use std::path::{Path, PathBuf};
 
 use self::cells::failed;
 use super::{
-    CheckReport, Enquiries, LayerRows, NewLetter, Outbox, Photos, Store, StoreError, WantedCards, Watches,
+    Accounts, CheckReport, Enquiries, LayerRows, NewLetter, Offers, Outbox, Photos, Store, StoreError,
+    WantedCards, Watches,
 };
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId, Subject};
 
@@ -178,6 +181,14 @@ impl Store for SqliteStore {
     }
 
     fn wanted(&self) -> &dyn WantedCards {
+        self
+    }
+
+    fn accounts(&self) -> &dyn Accounts {
+        self
+    }
+
+    fn offers(&self) -> &dyn Offers {
         self
     }
 

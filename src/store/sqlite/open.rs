@@ -34,6 +34,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (7, "outbox", include_str!("../../../data/migrations/sqlite/0007_outbox.sql")),
     (8, "enquiries", include_str!("../../../data/migrations/sqlite/0008_enquiries.sql")),
     (9, "wanted", include_str!("../../../data/migrations/sqlite/0009_wanted.sql")),
+    (10, "accounts", include_str!("../../../data/migrations/sqlite/0010_accounts.sql")),
+    (11, "offers", include_str!("../../../data/migrations/sqlite/0011_offers.sql")),
 ];
 
 /// How every connection that may write is opened.

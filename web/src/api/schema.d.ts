@@ -1,6 +1,81 @@
 // Generated from openapi.json by `npm run generate`; do not edit.
 
 export interface paths {
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["account"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete one's account
+         * @description What is public is withdrawn; the address, what was typed and what was said are erased at once.
+         */
+        delete: operations["erase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of oneself */
+        get: operations["own_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to sign in
+         * @description The link in the mail works once, for 15 minutes, in the browser that asked: its cookie must come back with it.
+         */
+        post: operations["sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out */
+        post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/city": {
         parameters: {
             query?: never;
@@ -294,6 +369,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own offers */
+        get: operations["offers"];
+        put?: never;
+        /**
+         * Begin offers
+         * @description All or none. Nothing is public before a moderator has published it.
+         */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the ward's desk first
+         * @description 「まず相談だけ」: nothing is published; the desk answers by mail.
+         */
+        post: operations["consult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One offer
+         * @description For its landlord, and for moderators. Its entity tag is needed to change it.
+         */
+        get: operations["offer"];
+        /**
+         * Keep what was typed
+         * @description `If-Match` names the version that was seen; where somebody wrote since, nothing is written.
+         */
+        put: operations["save"];
+        post?: never;
+        /**
+         * Delete an offer
+         * @description Only one that was never published. What was published is withdrawn instead.
+         */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take an offer up for review, or let it go
+         * @description For an hour. Whoever has taken it up already is not put aside.
+         */
+        put: operations["claim"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do something to an offer
+         * @description Landlords submit, pause, resume, let and withdraw; moderators approve, return and reject. What is not possible as
+         *     the offer stands is answered with 409 and what is.
+         */
+        post: operations["command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something about an offer
+         * @description A landlord to the moderators, or a moderator to the landlord; the other side gets a mail.
+         */
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a picture
+         * @description The body is the file: JPEG, PNG or WebP, at most 15 MB and 12,000 pixels a side. It is written anew in three
+         *     sizes; where and when it was taken does not come along. The same picture twice is one.
+         */
+        post: operations["add_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/photos/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hide a picture, or show it again
+         * @description For moderators. It stays with the offer.
+         */
+        put: operations["hide_photo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/place": {
         parameters: {
             query?: never;
@@ -328,6 +574,26 @@ export interface paths {
          * @description It goes to the ward's desk.
          */
         post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits to be decided
+         * @description For moderators: longest waiting first, and how reviews went in the last 90 days.
+         */
+        get: operations["queue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -724,6 +990,32 @@ export interface components {
             /** @description True: it is taken, and if an address can be written to, a mail with a link to confirm is on its way. */
             accepted: boolean;
         };
+        /** @description Who is signed in. */
+        AccountAnswer: {
+            account: components["schemas"]["AccountBody"] | null;
+        };
+        /** @description An account, for its owner. */
+        AccountBody: {
+            /**
+             * @description `landlord`, `broker`, `moderator`, `planner` or `administrator`.
+             * @example landlord
+             */
+            role: string;
+            /**
+             * @description Its own address.
+             * @example owner@example.jp
+             */
+            email: string;
+            /**
+             * @description The language of its mails.
+             * @example ja
+             */
+            language: string;
+            /** @description True if it reviews what landlords submit. */
+            reviews: boolean;
+            /** @description When it was signed in and out, newest first. */
+            log: components["schemas"]["SignInLine"][];
+        };
         /** @description One way to be legal; any one that holds is enough. */
         AlternativeBody: {
             /** @description The provision. */
@@ -787,6 +1079,9 @@ export interface components {
                 [key: string]: components["schemas"]["DistrictTable"];
             };
         };
+        BTreeMap: {
+            [key: string]: string;
+        };
         /** @description A basemap the person may choose. */
         BasemapChoice: {
             /**
@@ -827,6 +1122,11 @@ export interface components {
          * @enum {string}
          */
         BasemapSort: "own" | "raster" | "vector";
+        /** @description Offers to begin. */
+        BeginRequest: {
+            /** @description What was typed so far, for each; none begins one empty offer. */
+            drafts?: components["schemas"]["BTreeMap"][];
+        };
         /** @description A box in degrees; its edges belong to it. */
         Bounds: {
             /**
@@ -962,6 +1262,18 @@ export interface components {
             /** @description How sure it is: `text`, `official`, `secondary` or `unverified`. */
             confidence: string;
         };
+        /** @description Something for a moderator to look at. It is a reason, not a verdict. */
+        CheckBody: {
+            /**
+             * @description `outside`, `town_mismatch`, `duplicate`, `rent_outlier`, `use_not_admitted`, `contact_in_text`, `licence` or
+             *     `same_picture`.
+             */
+            kind: string;
+            /** @description What was found. */
+            found: string;
+            /** @description The public listing it is about; null without one. */
+            listing: string | null;
+        };
         /** @description One answer to choose. */
         ChoiceBody: {
             /** @description The value of the parameter. */
@@ -998,6 +1310,32 @@ export interface components {
             seq: number;
             /** @description The basemaps to choose from, the default first. */
             basemaps: components["schemas"]["BasemapChoice"][];
+        };
+        /** @description Whether somebody takes an offer up. */
+        ClaimRequest: {
+            /** @description False to let it go. */
+            take: boolean;
+        };
+        /** @description Something to be done to an offer. */
+        CommandRequest: {
+            /**
+             * @description What: `submit`, `recall`, `approve`, `return`, `reject`, `reopen`, `pause`, `resume`, `apply`, `release`, `let`,
+             *     `withdraw`, `confirm` or `discard`.
+             * @example submit
+             */
+            command: string;
+            /**
+             * @description Why, where a reason is needed.
+             * @example missing_facts
+             */
+            reason?: string | null;
+            /** @description What to say about it; at most 1000 characters. */
+            note?: string | null;
+            /**
+             * @description The version of the text that is agreed to; needed to submit.
+             * @example 2026-11
+             */
+            consent?: string | null;
         };
         /**
          * @description What is inside: bare スケルトン, fixtures 居抜き, finished 内装あり, unstated 不明
@@ -1242,6 +1580,26 @@ export interface components {
             /** @description To be left out or empty. */
             website?: string | null;
         };
+        /** @description A line of what was done and said. */
+        EntryBody: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description `landlord`, `staff` or `system`. */
+            by: string;
+            /** @description True if it was who asks. */
+            own: boolean;
+            /** @description What was done; null for a message. */
+            command: string | null;
+            /** @description Where it stood afterwards. */
+            state: string;
+            /** @description Why. */
+            reason: string | null;
+            /** @description What was said. */
+            note: string | null;
+        };
         /** @description The data of a `change` event. */
         EventBody: {
             /**
@@ -1297,6 +1655,16 @@ export interface components {
             area_limits?: components["schemas"]["LimitCount"][] | null;
             /** @description By what the law says of the use asked about; empty where none is. */
             verdict?: components["schemas"]["FacetCount"][] | null;
+        };
+        /** @description A field that is needed and missing, or says what cannot be read. */
+        FaultBody: {
+            /**
+             * @description The field.
+             * @example rent
+             */
+            field: string;
+            /** @description Why it cannot be read; null where it is missing. */
+            reason: string | null;
         };
         /** @description What this server can do beside the map. */
         Features: {
@@ -1356,6 +1724,11 @@ export interface components {
         } | {
             /** @enum {string} */
             state: "negotiable";
+        };
+        /** @description Whether the public sees a picture. */
+        HideRequest: {
+            /** @description False to show it again. */
+            hidden: boolean;
         };
         /** @description One use district through the editions. */
         HistoryBody: {
@@ -2038,11 +2411,125 @@ export interface components {
              */
             seq: number;
         };
+        /** @description An offer, whole. */
+        OfferBody: {
+            /**
+             * @description Its id, and that of its listing.
+             * @example 0c8x4n2k7zq
+             */
+            id: string;
+            /** @description True if it is one's own. */
+            mine: boolean;
+            /**
+             * @description The state of the listing.
+             * @example draft
+             */
+            state: string;
+            /** @description Changes to a listing that was published: `editing`, `submitted`, `returned`; null where there are none. */
+            revision: string | null;
+            /**
+             * Format: int64
+             * @description Counts writes; the entity tag says the same.
+             */
+            version: number;
+            /** @description What was typed, by field. */
+            fields: {
+                [key: string]: string;
+            };
+            /** @description The same as it was when it was last published. */
+            published: {
+                [key: string]: string;
+            };
+            /** @description Fields in which the two differ; none before it was published. */
+            changed: string[];
+            /** @description Its pictures, the first being the cover. */
+            photos: components["schemas"]["OfferPhotoBody"][];
+            /** @description Fields that are needed and missing or cannot be read. */
+            faults: components["schemas"]["FaultBody"][];
+            /** @description Fields that founders ask for first and that say nothing. */
+            gaps: string[];
+            /** @description What may be done. */
+            allowed: string[];
+            /** @description True if what was typed may be changed. */
+            editable: boolean;
+            /** @description The version of the text that is agreed to when submitting. */
+            consent_version: string;
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            submitted: string | null;
+            /**
+             * Format: date
+             * @description When it will be asked whether it is still vacant; null unless it is public.
+             */
+            next_update_on: string | null;
+            /** @description What was done and said, first to last. */
+            entries: components["schemas"]["EntryBody"][];
+            preview: components["schemas"]["ListingBody"] | null;
+            /** @description What to look at; null for its landlord, and while something is missing. */
+            checks: components["schemas"]["CheckBody"][] | null;
+            /** @description Who reviews it: `me`, `other`, or null. */
+            claimed_by: string | null;
+        };
+        /** @description A picture of an offer. */
+        OfferPhotoBody: {
+            /** @description Its name. */
+            name: string;
+            /** @description Where it is, relative to the server. */
+            url: string;
+            /** @description The same, small. */
+            small: string;
+            /** @description What it shows. */
+            alt: string;
+            /** @description True if a moderator has hidden it from the public. */
+            hidden: boolean;
+        };
+        /** @description An offer in a list. */
+        OfferSummary: {
+            /**
+             * @description Its id, and that of its listing.
+             * @example 0c8x4n2k7zq
+             */
+            id: string;
+            /**
+             * @description The state of the listing.
+             * @example draft
+             */
+            state: string;
+            /** @description Changes to a listing that was published: `editing`, `submitted`, `returned`; null where there are none. */
+            revision: string | null;
+            /** @description Its headline; empty where it has none yet. */
+            title: string;
+            /** @description Its address; empty where it has none yet. */
+            address: string;
+            /** @description Its kind; null where none is chosen yet. */
+            kind: string | null;
+            /** @description Its first picture; null without one. */
+            cover: string | null;
+            /**
+             * Format: date-time
+             * @description When anything last happened.
+             */
+            touched: string;
+            /** @description What may be done. */
+            allowed: string[];
+        };
         /**
          * @description Who offers it (取引態様): owner 貸主, sublessor 転貸人, agent 代理, broker 媒介, public 公的団体
          * @enum {string}
          */
         OfferedBy: "owner" | "sublessor" | "agent" | "broker" | "public";
+        /** @description The offers of an account. */
+        OffersBody: {
+            /**
+             * @description The version of the text that a landlord agrees to when submitting.
+             * @example 2026-11
+             */
+            consent_version: string;
+            /** @description Last touched first. */
+            items: components["schemas"]["OfferSummary"][];
+        };
         /** @description What depends on one use district: in every other district of the city but the industrial ones the law refuses it. */
         OnlyInBody: {
             /**
@@ -2105,6 +2592,31 @@ export interface components {
              */
             vacancies: number;
         };
+        /** @description How reviews went. */
+        OutcomesBody: {
+            /** @description Published. */
+            approved: number;
+            /** @description Sent back. */
+            returned: number;
+            /** @description Refused. */
+            rejected: number;
+            /** @description Hidden because nobody said that they are vacant. */
+            expired: number;
+            /** @description Let. */
+            let: number;
+            /** @description Let to somebody found here. */
+            found_here: number;
+            /**
+             * Format: double
+             * @description Median days between handing in and decision; null before the first.
+             */
+            median_days: number | null;
+            /**
+             * Format: double
+             * @description The longest that anything waits now, in days; null where nothing waits.
+             */
+            oldest_days: number | null;
+        };
         /** @description The ward's own rules, laid over the national ones. */
         OverlayBody: {
             /** @description What the ward calls them. */
@@ -2141,6 +2653,13 @@ export interface components {
             url: string;
             /** @description What it shows, for those who cannot see it. */
             alt: string;
+        };
+        /** @description A picture and what it shows. */
+        PhotoRequest: {
+            /** @description Its name. */
+            name: string;
+            /** @description What it shows, for those who cannot see it. */
+            alt?: string;
         };
         /**
          * @description How exactly the place is shown; for `town` it is the centre of the town: exact 正確な位置, town 町丁目まで
@@ -2345,6 +2864,15 @@ export interface components {
              * @example rent_max
              */
             parameter?: string | null;
+            /**
+             * @description What is possible instead.
+             * @example [
+             *       "submit"
+             *     ]
+             */
+            allowed?: string[] | null;
+            /** @description The fields at fault. */
+            fields?: components["schemas"]["FaultBody"][] | null;
             /** @description The id of the request, to be quoted when reporting an internal error. */
             request?: string | null;
         };
@@ -2384,6 +2912,13 @@ export interface components {
             unit: string | null;
             /** @description What to choose from. */
             options: components["schemas"]["ChoiceBody"][];
+        };
+        /** @description What moderators have to decide. */
+        QueueBody: {
+            /** @description Longest waiting first. */
+            items: components["schemas"]["WaitingBody"][];
+            /** @description How reviews went in the last 90 days. */
+            outcomes: components["schemas"]["OutcomesBody"];
         };
         /** @description What somebody says is wrong with a listing. */
         ReportRequest: {
@@ -2435,6 +2970,13 @@ export interface components {
              */
             licence: string;
         };
+        /** @description What was typed. */
+        SaveRequest: {
+            /** @description Every field that says something; the others are emptied. */
+            fields: components["schemas"]["BTreeMap"];
+            /** @description The pictures in order; those left out are taken away. */
+            photos: components["schemas"]["PhotoRequest"][];
+        };
         /** @description One page of an answer. */
         SearchAnswer: {
             /**
@@ -2457,6 +2999,42 @@ export interface components {
              * @description The last change this answer includes.
              */
             seq: number;
+        };
+        /** @description A line of the log of sign-ins. */
+        SignInLine: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description `signed_in`, `signed_out` or `signed_out_everywhere`.
+             * @example signed_in
+             */
+            what: string;
+        };
+        /** @description Who would like to sign in. */
+        SignInRequest: {
+            /**
+             * @description Where the link goes.
+             * @example owner@example.jp
+             */
+            email: string;
+            /**
+             * @description `ja`, `en` or `easy`; `ja` unless given.
+             * @example ja
+             */
+            language?: string | null;
+            /** @description To be left out or empty. */
+            website?: string | null;
+        };
+        /** @description Which browsers are signed out. */
+        SignOutRequest: {
+            /**
+             * @description True for all of them; otherwise this one.
+             * @default false
+             */
+            everywhere: boolean;
         };
         /** @description An area with planning rules of its own. */
         SiteAreaBody: {
@@ -3203,6 +3781,18 @@ export interface components {
             /** @description 他法令. */
             other_law: number;
         };
+        /** @description An offer that waits. */
+        WaitingBody: {
+            /** @description The offer. */
+            offer: components["schemas"]["OfferSummary"];
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            submitted: string | null;
+            /** @description Who reviews it: `me`, `other`, or null. */
+            claimed_by: string | null;
+        };
         /** @description The land that can be walked to, as a GeoJSON feature. */
         WalkArea: {
             /**
@@ -3387,6 +3977,11 @@ export interface components {
             /** @description Its answers. */
             options: components["schemas"]["WordOption"][];
         };
+        /** @description Something said. */
+        WordsRequest: {
+            /** @description What; at most 1000 characters. */
+            words: string;
+        };
         /** @description The zones at a place. */
         ZoneAt: {
             /** @description The place asked about. */
@@ -3467,6 +4062,209 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account of this browser, if there is one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            /** @description Mail is not set up */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    own_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, its log and its offers, as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Always the same, whether or not the address is known */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A field cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Mail is not set up */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOutRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     city: {
         parameters: {
             query?: never;
@@ -4875,6 +5673,694 @@ export interface operations {
             };
         };
     };
+    offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offers of the account, last touched first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginRequest"];
+            };
+        };
+        responses: {
+            /** @description The new offers */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersBody"];
+                };
+            };
+            /** @description A field cannot be kept */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many drafts */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsRequest"];
+            };
+        };
+        responses: {
+            /** @description On its way to the desk */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nothing was said */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no desk */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The offer's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offer, whole */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such offer of yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag that was seen
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The offer's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRequest"];
+            };
+        };
+        responses: {
+            /** @description The offer as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBody"];
+                };
+            };
+            /** @description A field cannot be kept */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such offer of yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be changed now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag that was seen
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The offer's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such offer of yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was published, or is being reviewed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The offer's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description The offer as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such offer, or not a moderator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    command: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag that was seen
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The offer's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandRequest"];
+            };
+        };
+        responses: {
+            /** @description The offer as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBody"];
+                };
+            };
+            /** @description A reason, a note or consent is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such offer of yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now; `allowed` names what is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are missing or cannot be read; `fields` names them */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The offer's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsRequest"];
+            };
+        };
+        responses: {
+            /** @description The offer as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBody"];
+                };
+            };
+            /** @description Nothing was said */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such offer of yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The offer's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            /** @description The offer with its pictures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such offer of yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be changed now, or has 20 pictures */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 15 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a picture that can be shown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hide_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The offer's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+                /**
+                 * @description The picture's name
+                 * @example p-00112233445566778899aabbccddeeff.jpg
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideRequest"];
+            };
+        };
+        responses: {
+            /** @description The offer as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBody"];
+                };
+            };
+            /** @description Not one of its pictures */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such offer, or not a moderator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     place_at: {
         parameters: {
             query: {
@@ -4984,6 +6470,44 @@ export interface operations {
             };
             /** @description Mail is not set up */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a moderator */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

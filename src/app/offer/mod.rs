@@ -1,0 +1,23 @@
+//! Landlords offer premises, moderators review them, and a listing stays public only while its landlord says that
+//! it is vacant.
+//!
+//! What may be done is decided in `workflow`; here it is carried out: draft, listing, log and letters in one
+//! transaction of the store.
+
+mod checks;
+mod desk;
+mod due;
+mod error;
+mod listing;
+mod own_data;
+mod pictures;
+mod review;
+#[cfg(test)]
+mod tests;
+
+pub use checks::{Check, CheckKind, checks};
+pub use desk::{NewPhoto, OfferDesk, OfferView, Order};
+pub use due::StillVacant;
+pub use error::OfferError;
+pub use own_data::OwnData;
+pub use review::{Outcomes, Waiting};

@@ -1,0 +1,49 @@
+//! What is kept of somebody, and its erasure.
+
+use super::desk::{OfferDesk, Order};
+use super::error::OfferError;
+use crate::domain::{Account, Actor, Command, EmailAddress, Listing, Offer, OfferEntry};
+use crate::workflow::{self, Party};
+
+/// Everything that is kept of an account.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnData {
+    /// The account.
+    pub account: Account,
+    /// Its address.
+    pub address: Option<EmailAddress>,
+    /// Its offers, each with what was done and said.
+    pub offers: Vec<(Offer, Vec<OfferEntry>)>,
+}
+
+impl OfferDesk {
+    /// Everything that is kept of an account.
+    pub async fn own_data(&self, who: &Account) -> Result<OwnData, OfferError> {
+        let mut offers = Vec::new();
+        for offer in self.store.offers().of_account(who.id).await? {
+            let entries = self.store.offers().entries(offer.id).await?;
+            offers.push((offer, entries));
+        }
+        Ok(OwnData { account: *who, address: self.address(who.id).await?, offers })
+    }
+
+    /// Withdraws what is public and deletes the account with its address, what was typed and what was said. The
+    /// log keeps which steps were taken, and by which number.
+    pub async fn erase(&self, who: &Account) -> Result<(), OfferError> {
+        for offer in self.store.offers().of_account(who.id).await? {
+            if let Ok(standing) = workflow::step(offer.standing, Command::Withdraw, Party::Landlord) {
+                let order =
+                    Order { command: Command::Withdraw, reason: None, note: String::new(), consent: None };
+                let today = super::desk::today();
+                self.carry_out(&offer, standing, &order, Actor::Person(who.id), today).await?;
+            }
+            self.store.enquiries().set_contacts(&[(offer.id, None)]).await?;
+            if let Some(listing) = self.store.listing(offer.id).await? {
+                let bare = Listing { description: String::new(), photos: Vec::new(), ..listing };
+                self.store.put_listing(&bare, Actor::System).await?;
+            }
+        }
+        self.store.accounts().close_account(who.id).await?;
+        Ok(())
+    }
+}

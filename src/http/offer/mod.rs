@@ -1,0 +1,19 @@
+//! Offers over HTTP: landlords write and end them, moderators review them, and a link in a mail says that premises
+//! are still vacant.
+
+mod answer;
+mod body;
+mod own;
+mod photos;
+mod review;
+mod vacant;
+
+pub(super) use answer::{failed, moment};
+pub(super) use body::FaultBody;
+pub(super) use own::{
+    __path_begin, __path_command, __path_consult, __path_offer, __path_offers, __path_remove, __path_save,
+    __path_say, begin, command, consult, offer, offers, remove, save, say,
+};
+pub(super) use photos::{__path_add_photo, __path_hide_photo, add_photo, hide_photo};
+pub(super) use review::{__path_claim, __path_queue, claim, queue};
+pub(super) use vacant::pages;
