@@ -15,8 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
-      // Founders, owners and planners have a page each: the map, and the ledger.
-      input: ['index.html', 'ledger.html'],
+      // Founders, planners and landlords have a page each: the map, the ledger, and offering.
+      input: ['index.html', 'ledger.html', 'offer.html'],
       output: {
         // Told apart by what they are for: `scripts/size.mjs` weighs them so.
         entryFileNames: 'assets/[name]-[hash].js',
@@ -25,7 +25,9 @@ export default defineConfig({
             ? 'assets/writing-[name]-[hash].js'
             : moduleIds.some((id) => /\/src\/ledger\//.test(id))
               ? 'assets/ledger-[name]-[hash].js'
-              : 'assets/[name]-[hash].js',
+              : moduleIds.some((id) => /\/src\/offer\//.test(id))
+                ? 'assets/offer-[name]-[hash].js'
+                : 'assets/[name]-[hash].js',
         manualChunks: (id: string) =>
           id.includes('terra-draw') ? 'terra-draw' : id.includes('maplibre-gl') ? 'maplibre' : undefined,
       },
@@ -33,7 +35,10 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/tiles', '/photos', '/healthz', '/readyz'].map((path) => [path, { target: server }]),
+      ['/account', '/api', '/tiles', '/photos', '/healthz', '/readyz'].map((path) => [
+        path,
+        { target: server },
+      ]),
     ),
   },
   test: { include: ['src/**/*.test.ts'] },

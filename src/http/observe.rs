@@ -21,7 +21,7 @@ pub(super) const LONGEST_URI: usize = 32_768;
 /// The largest body read, in bytes, unless it is a picture; forms stay well below.
 const LARGEST_BODY: u64 = 65_536;
 /// The largest picture read, in bytes; a phone may take this long to send it.
-const LARGEST_PICTURE: u64 = crate::import::LARGEST_FILE as u64;
+const LARGEST_PICTURE: u64 = crate::app::offer::LARGEST_FILE as u64;
 const LONGEST_SENDING: Duration = Duration::from_mins(2);
 /// The longest an answer may take to begin.
 const LONGEST_ANSWER: Duration = Duration::from_secs(10);

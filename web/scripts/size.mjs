@@ -4,7 +4,7 @@
  * MapLibre is the `maplibre-*` chunk and its worker; drawing is `terra-draw-*`, fetched when somebody draws, and
  * `qr-*` makes QR codes, fetched when somebody asks for one; writing is
  * `writing-*`, fetched when somebody first writes to an owner or the ward, or looks at 借りたい cards; the planner's page
- * is `ledger-*`, beside what it shares with the map.
+ * is `ledger-*`, that of landlords and moderators `offer-*`, each beside what it shares with the map.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ const budget = 150 * 1024;
 const drawingBudget = 60 * 1024;
 const writingBudget = 20 * 1024;
 const ledgerBudget = 25 * 1024;
+const offerBudget = 40 * 1024;
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const assets = `${dist}assets/`;
 const weigh = (names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(assets + name)).length, 0);
@@ -24,13 +25,14 @@ const isMapLibre = (name) => name.startsWith('maplibre');
 const isDrawing = (name) => name.startsWith('terra-draw') || name.startsWith('qr-');
 const isWriting = (name) => name.startsWith('writing-');
 const isLedger = (name) => name.startsWith('ledger-');
-const apart = [isMapLibre, isDrawing, isWriting, isLedger];
+const isOffer = (name) => name.startsWith('offer-');
+const apart = [isMapLibre, isDrawing, isWriting, isLedger, isOffer];
 const others = scripts.filter((name) => !apart.some((is) => is(name)));
 
 // Each language's words are chunks named by it; Japanese comes with every part.
 const inOneLanguage = (names) => {
   const languages = ['en', 'easy'].map((language) =>
-    weigh(names.filter((name) => new RegExp(`^(writing-|ledger-)?${language}-`).test(name))),
+    weigh(names.filter((name) => new RegExp(`^(writing-|ledger-|offer-)?${language}-`).test(name))),
   );
   return weigh(names) - languages.reduce((sum, size) => sum + size, 0) + Math.max(...languages);
 };
@@ -41,6 +43,7 @@ const first = weigh([...named].map(([, name]) => name).filter((name) => others.i
 const drawing = weigh(scripts.filter(isDrawing));
 const writing = inOneLanguage(scripts.filter(isWriting));
 const ledger = inOneLanguage(scripts.filter(isLedger));
+const offer = inOneLanguage(scripts.filter(isOffer));
 const mapLibre = weigh(scripts.filter(isMapLibre));
 const styles = weigh(readdirSync(assets).filter((name) => name.endsWith('.css')));
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
@@ -54,6 +57,7 @@ console.log(
 );
 console.log(`Writing, when asked for: ${kilobytes(writing)} (budget ${kilobytes(writingBudget)})`);
 console.log(`The planner's page: ${kilobytes(ledger)} (budget ${kilobytes(ledgerBudget)})`);
+console.log(`Offering and reviewing: ${kilobytes(offer)} (budget ${kilobytes(offerBudget)})`);
 console.log(`MapLibre and its worker: ${kilobytes(mapLibre)}; styles: ${kilobytes(styles)}`);
 const over = [
   own > budget,
@@ -61,6 +65,7 @@ const over = [
   drawing > drawingBudget,
   writing > writingBudget,
   ledger > ledgerBudget,
+  offer > offerBudget,
 ];
 if (over.includes(true)) {
   console.error('over budget');

@@ -21,3 +21,6 @@ pub use due::StillVacant;
 pub use error::OfferError;
 pub use own_data::OwnData;
 pub use review::{Outcomes, Waiting};
+
+// What is said of a draft and of a picture in the words of those who read them.
+pub use crate::import::{FieldFault, LARGEST_FILE};

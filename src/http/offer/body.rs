@@ -5,12 +5,12 @@ use serde_json::{Map, Value};
 use time::OffsetDateTime;
 use utoipa::ToSchema;
 
+use crate::app::offer::FieldFault;
 use crate::app::offer::{Check, OfferView, Outcomes, Waiting};
 use crate::domain::{
     Account, Actor, Command, Draft, DraftField, Freshness, Offer, OfferEntry, OfferPhoto, Reason, Revision,
 };
 use crate::http::api::body::listing::ListingBody;
-use crate::import::FieldFault;
 use crate::workflow::{self, CONSENT, Party};
 
 /// What founders ask for first: not needed, but missed.

@@ -9,11 +9,11 @@ use utoipa::ToSchema;
 
 use super::answer::{self, failed, id};
 use super::body::OfferBody;
+use crate::app::offer::LARGEST_FILE;
 use crate::http::account::{Signed, reading};
 use crate::http::api::asked::Named;
 use crate::http::problem::Problem;
 use crate::http::server::Server;
-use crate::import::LARGEST_FILE;
 
 /// Whether the public sees a picture.
 #[derive(Debug, Deserialize, ToSchema)]
