@@ -13,6 +13,8 @@ async fn people_find_premises_on_the_map_in_a_real_browser() {
         .current_dir(root().join("web"))
         .env("MACHIKADO_URL", server.url())
         .env("MACHIKADO_MAIL", data.path().join("mail"))
+        .env("MACHIKADO_DATA", data.path())
+        .env("MACHIKADO_PROGRAM", env!("CARGO_BIN_EXE_machikado"))
         .output()
         .expect("npm starts");
     let told =

@@ -13,6 +13,7 @@ mod keeping;
 mod law;
 mod law_facts;
 mod ledger;
+mod offering;
 mod readme;
 mod romaji;
 mod serving;

@@ -65,15 +65,27 @@ pub fn read_draft(draft: &Draft, id: ListingId, today: Date) -> DraftRead {
     DraftRead { listing: listing.filter(|_| faults.is_empty()), faults }
 }
 
+/// The row that a draft is. What is needed and missing is filled in, so that the rest is read all the same.
 fn placed(draft: &Draft) -> Placed {
-    let fields = draft.iter().map(|(field, text)| (Arc::from(field.slug()), Value::text(text)));
-    let number = |field| draft.text(field).and_then(|text| text.parse::<f64>().ok());
+    const STAND_IN: &[(DraftField, &str)] = &[
+        (DraftField::Title, "-"),
+        (DraftField::Lon, "139.64"),
+        (DraftField::Lat, "35.65"),
+        (DraftField::OfferedBy, "owner"),
+    ];
+    let stand_in = STAND_IN.iter().copied().filter(|(field, _)| draft.text(*field).is_none());
+    let said: Vec<(DraftField, &str)> = draft.iter().chain(stand_in).collect();
+    let number = |wanted| {
+        let said = said.iter().find(|(field, _)| *field == wanted);
+        said.and_then(|(_, text)| text.parse::<f64>().ok())
+    };
     let shape = match (number(DraftField::Lon), number(DraftField::Lat)) {
         (Some(lon), Some(lat)) => LonLat::new(lon, lat)
             .map(|at| Geometry::Point(Point::new(at.lon(), at.lat())))
             .map_err(|e| Refused::new("lon", "", e)),
         _ => Err(Refused::new("lon", "", "it is not a place")),
     };
+    let fields = said.iter().map(|(field, text)| (Arc::from(field.slug()), Value::text(text)));
     Placed {
         file: Arc::from("draft"),
         row: 1,
@@ -146,6 +158,15 @@ mod tests {
         let missing: Vec<DraftField> = read.faults.iter().map(|fault| fault.field).collect();
         assert_eq!(missing, NEEDED);
         assert!(read.faults.iter().all(|fault| fault.reason.is_none()));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_even_while_something_is_missing() {
+        let read = read(&[("rent", "安い"), ("storey_lowest", "0")]);
+        let unreadable = read.faults.iter().filter(|fault| fault.reason.is_some());
+        let unreadable: Vec<&str> = unreadable.map(|fault| fault.field.slug()).collect();
+        assert_eq!(unreadable, ["rent", "storey_lowest"]);
+        assert_eq!(read.faults.len(), NEEDED.len() + 2);
     }
 
     #[test]

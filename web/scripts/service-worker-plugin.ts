@@ -11,7 +11,8 @@ const entry = fileURLToPath(new URL('../src/offline/worker.ts', import.meta.url)
 const fixed = fileURLToPath(new URL('../public/', import.meta.url));
 
 /** Fonts come slice by slice as they are read, and are kept then. */
-const isShell = (name: string) => !/\.(woff2?|map|html)$/.test(name) && !name.startsWith('assets/ledger-');
+const isShell = (name: string) =>
+  !/\.(woff2?|map|html)$/.test(name) && !/^assets\/(ledger|offer)-/.test(name);
 
 export function serviceWorker(): Plugin {
   return {

@@ -85,6 +85,8 @@ pub(in crate::http) struct Features {
     contact: bool,
     /// True if 「借りたい」 cards are taken.
     wanted: bool,
+    /// True if people can sign in and offer premises.
+    offers: bool,
 }
 
 /// What this server can do
@@ -102,5 +104,6 @@ pub(in crate::http) async fn features(
         feeds: true,
         contact: server.app.contact().is_some(),
         wanted: server.app.wanted().is_some(),
+        offers: server.app.offers().is_some(),
     }))
 }

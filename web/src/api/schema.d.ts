@@ -1676,6 +1676,8 @@ export interface components {
             contact: boolean;
             /** @description True if 「借りたい」 cards are taken. */
             wanted: boolean;
+            /** @description True if people can sign in and offer premises. */
+            offers: boolean;
         };
         /**
          * @description Fire prevention zoning: fire 防火地域, quasi_fire 準防火地域, article_22 法22条区域, none 指定なし

@@ -278,6 +278,7 @@ export const easy: Messages = {
   placeAt: { heading: 'この 場所', outside: '区の 外です', listingsNear: '近くの 店を 見る' },
   about: {
     ...ja.about,
+    offer: '場所を 貸す',
     ledger: '土地の つかい方の 台帳',
     title: 'このページに ついて',
     lead: '街角は、あいている 店や 工場を 地図で さがす ページです。',

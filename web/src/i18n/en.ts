@@ -295,6 +295,7 @@ export const en: Messages = {
     listingsNear: 'Premises near here',
   },
   about: {
+    offer: 'Offer a place',
     ledger: 'Ledger of use districts (two editions compared)',
     title: 'About',
     lead: 'Machikado helps you find vacant shops and workshops on a map of use districts and shopping streets.',

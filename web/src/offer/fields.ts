@@ -25,11 +25,15 @@ export interface Field {
   readonly unit?: string;
   /** The words to choose from. */
   readonly choices?: readonly string[];
+  /** Folded away until somebody wants to say more. */
+  readonly more?: boolean;
+  /** What is taken where nothing is said. */
+  readonly usual?: string;
   /** Shown only where another field says one of these. */
   readonly where?: { readonly field: string; readonly says: readonly string[] };
 }
 
-const flag = (name: string): Field => ({ name, as: 'flag' });
+const flag = (name: string): Field => ({ name, as: 'flag', more: true });
 
 export const fieldsOf: Readonly<Record<Step, readonly Field[]>> = {
   place: [{ name: 'address', as: 'line', needed: true }],
@@ -37,42 +41,43 @@ export const fieldsOf: Readonly<Record<Step, readonly Field[]>> = {
     { name: 'kind', as: 'choice', choices: listingKinds, needed: true },
     { name: 'area_m2', as: 'area' },
     { name: 'storey_lowest', as: 'storey' },
-    { name: 'storey_highest', as: 'storey' },
+    { name: 'storey_highest', as: 'storey', more: true },
     { name: 'condition', as: 'choice', choices: conditions },
     { name: 'cooking', as: 'choice', choices: cookings },
-    { name: 'frontage_m', as: 'number', unit: 'm' },
-    { name: 'ceiling_m', as: 'number', unit: 'm' },
-    { name: 'building_storeys', as: 'number', unit: 'F' },
-    { name: 'built_year', as: 'number' },
+    { name: 'frontage_m', as: 'number', unit: 'm', more: true },
+    { name: 'ceiling_m', as: 'number', unit: 'm', more: true },
+    { name: 'building_storeys', as: 'number', unit: 'F', more: true },
+    { name: 'built_year', as: 'number', more: true },
     flag('water'),
     flag('toilet'),
     flag('gas'),
     flag('exhaust'),
     flag('three_phase'),
-    { name: 'power_kw', as: 'number', unit: 'kW' },
+    { name: 'power_kw', as: 'number', unit: 'kW', more: true },
     {
       name: 'floor_load_kg_m2',
       as: 'number',
+      more: true,
       unit: 'kg/㎡',
       where: { field: 'kind', says: ['workshop', 'test_bed'] },
     },
     flag('loading'),
-    { name: 'parking', as: 'number' },
+    { name: 'parking', as: 'number', more: true },
   ],
   terms: [
     { name: 'rent', as: 'yen' },
     { name: 'tax', as: 'choice', choices: ['included', 'excluded', 'exempt'] },
     { name: 'common_fee', as: 'yen' },
     { name: 'deposit', as: 'sum' },
-    { name: 'amortisation', as: 'line' },
+    { name: 'amortisation', as: 'line', more: true },
     { name: 'key_money', as: 'sum' },
     {
       name: 'fixtures_price',
       as: 'yen',
       where: { field: 'kind', says: ['furnished', 'succession', 'workshop'] },
     },
-    { name: 'renewal_fee', as: 'sum' },
-    { name: 'free_rent_months', as: 'number', unit: 'months' },
+    { name: 'renewal_fee', as: 'sum', more: true },
+    { name: 'free_rent_months', as: 'number', unit: 'months', more: true },
     { name: 'lease', as: 'choice', choices: ['ordinary', 'fixed_term', 'daily', 'hours', 'transfer'] },
     { name: 'lease_months', as: 'number', unit: 'months' },
     { name: 'handover', as: 'handover' },
@@ -95,8 +100,8 @@ export const fieldsOf: Readonly<Record<Step, readonly Field[]>> = {
       needed: true,
       where: { field: 'offered_by', says: ['agent', 'broker'] },
     },
-    { name: 'pin', as: 'choice', choices: ['exact', 'town'] },
-    { name: 'contact', as: 'choice', choices: ['relay', 'desk'] },
+    { name: 'pin', as: 'choice', choices: ['exact', 'town'], usual: 'exact' },
+    { name: 'contact', as: 'choice', choices: ['relay', 'desk'], usual: 'relay' },
   ],
   check: [],
 };

@@ -4,6 +4,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { maxZoom, minZoom } from '../map/frame';
 import { drawMissingImages } from '../map/images';
+import type { TileSource, tileSources } from '../map/layers';
 import type { Scheme } from '../map/style/palette';
 import { styleOf } from '../map/style/style';
 import type { Box, LonLat } from '../state/view';
@@ -41,8 +42,9 @@ export class PinMap {
     const map = new MapLibreMap({
       container,
       style: style(look),
-      bounds: [bounds[0], bounds[1], bounds[2], bounds[3]],
-      ...(at === null ? {} : { center: [at.lon, at.lat], zoom: close }),
+      ...(at === null
+        ? { bounds: [bounds[0], bounds[1], bounds[2], bounds[3]] as [number, number, number, number] }
+        : { center: [at.lon, at.lat] as [number, number], zoom: close }),
       maxZoom,
       minZoom,
       attributionControl: false,
@@ -124,8 +126,9 @@ export class PinMap {
   }
 }
 
+/** The ground without other people's premises. */
 function style({ scheme, language }: Look) {
-  return styleOf({
+  const whole = styleOf({
     scheme,
     language,
     origin: location.origin,
@@ -135,4 +138,7 @@ function style({ scheme, language }: Look) {
     filter: [],
     today: 0,
   });
+  const offer = 'offer' satisfies TileSource & keyof typeof tileSources;
+  const layers = whole.layers.filter((layer) => !('source' in layer) || layer.source !== offer);
+  return { ...whole, layers };
 }

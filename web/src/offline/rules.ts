@@ -20,12 +20,14 @@ export function wayOf({ method, mode, url }: Asked, origin: string): Way {
   if (method !== 'GET' || host !== origin) return 'pass';
   // An answer that never ends cannot be kept.
   if (pathname === '/api/v1/events') return 'pass';
+  // What is somebody's own is kept nowhere.
+  if (/^\/api\/v1\/(account|offers|review)(\/|$)/.test(pathname)) return 'pass';
   if (pathname.startsWith('/api/v1/')) return 'answer';
   if (pathname.startsWith('/tiles/')) return 'tile';
   if (pathname.startsWith('/photos/')) return 'photo';
   if (/^\/(api|healthz|readyz)(\/|$)/.test(pathname)) return 'pass';
-  // The ledger needs the server: the map's page must not stand in for it.
-  if (pathname === '/ledger') return 'pass';
+  // These need the server: the map's page must not stand in for them.
+  if (/^\/(ledger|offer|moderate|account|vacant)(\/|$)/.test(pathname)) return 'pass';
   if (mode === 'navigate') return 'page';
   return pathname.startsWith('/assets/') ? 'asset' : 'file';
 }

@@ -75,6 +75,7 @@ export const easy: OfferWords = {
   next: 'つぎへ',
   previous: '前へ',
   needed: '必ず',
+  more: 'もっと 書く',
   hints: {
     title: '例：駅から 3分の 小さな お店。電話番号は 書けません。',
     description: 'まわりの ようす、どんな お店に いいか。電話番号や メールアドレスは 書かないで ください。',

@@ -71,10 +71,12 @@ export const en: OfferWords = {
     who: 'You',
     check: 'Check and submit',
   },
+  stepList: 'Steps',
   stepOf: (n, all) => `${n} of ${all}`,
   next: 'Next',
   previous: 'Back',
   needed: 'needed',
+  more: 'Say more',
   fields: {
     kind: 'Kind',
     title: 'Headline',

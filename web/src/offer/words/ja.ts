@@ -69,10 +69,12 @@ export const ja = {
     who: '立場と連絡先',
     check: '確認・提出',
   },
+  stepList: '入力の順番',
   stepOf: (n: number, all: number) => `${all}のうち${n}`,
   next: '次へ',
   previous: '前へ',
   needed: '必須',
+  more: 'くわしく書く',
   fields: {
     kind: '種類',
     title: '見出し',
