@@ -45,6 +45,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("osmpbf", &["import"]),
     ("zip", &["import"]),
     ("image", &["import"]),
+    ("calamine", &["import"]),
     ("csv", &["import", "law", "ledger", "sample"]),
     ("rstar", &["city", "geo/walk", "ledger"]),
     ("lettre", &["app/mail"]),

@@ -18,10 +18,10 @@ use super::problem::Problem;
 
 /// The longest address read, in bytes: a polygon of 500 corners fits, percent-encoded.
 pub(super) const LONGEST_URI: usize = 32_768;
-/// The largest body read, in bytes, unless it is a picture; forms stay well below.
+/// The largest body read, in bytes, unless it is a file; forms stay well below.
 const LARGEST_BODY: u64 = 65_536;
-/// The largest picture read, in bytes; a phone may take this long to send it.
-const LARGEST_PICTURE: u64 = crate::app::offer::LARGEST_FILE as u64;
+/// The largest file read, in bytes; a phone may take this long to send it.
+const LARGEST_FILE: u64 = crate::app::offer::LARGEST_FILE as u64;
 const LONGEST_SENDING: Duration = Duration::from_mins(2);
 /// The longest an answer may take to begin.
 const LONGEST_ANSWER: Duration = Duration::from_secs(10);
@@ -56,17 +56,20 @@ fn refusal(request: &Request) -> Option<Problem> {
         return Some(Problem::uri_too_long(LONGEST_URI));
     }
     let body = request.headers().get(header::CONTENT_LENGTH)?.to_str().ok()?.parse::<u64>().ok()?;
-    let largest = if sends_a_picture(request) { LARGEST_PICTURE } else { LARGEST_BODY };
+    let largest = if sends_a_file(request) { LARGEST_FILE } else { LARGEST_BODY };
     (body > largest).then(Problem::too_large)
 }
 
-fn sends_a_picture(request: &Request) -> bool {
+/// Pictures, lists, and the drafts that a list makes.
+fn sends_a_file(request: &Request) -> bool {
     let path = request.uri().path();
-    request.method() == Method::POST && path.starts_with("/api/v1/offers/") && path.ends_with("/photos")
+    let offers = path.strip_prefix("/api/v1/offers");
+    let file = offers.is_some_and(|rest| matches!(rest, "" | "/sheets") || rest.ends_with("/photos"));
+    file && request.method() == Method::POST
 }
 
 async fn guarded(request: Request, next: Next, id: &str) -> Response {
-    let longest = if sends_a_picture(&request) { LONGEST_SENDING } else { LONGEST_ANSWER };
+    let longest = if sends_a_file(&request) { LONGEST_SENDING } else { LONGEST_ANSWER };
     let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
     match tokio::time::timeout(longest, answer).await {
         Ok(Ok(response)) => response,

@@ -236,6 +236,16 @@ impl Problem {
         }
     }
 
+    /// 422: a file that is no list of offers.
+    pub fn not_a_list(why: &dyn Display) -> Self {
+        Self::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "urn:machikado:not-a-list",
+            "Not a list of offers",
+            why.to_string(),
+        )
+    }
+
     /// 422: a file that is no picture that can be shown.
     pub fn not_a_picture(why: &dyn Display) -> Self {
         Self::new(

@@ -12,6 +12,7 @@ mod csv_records;
 mod csv_table;
 mod dbf;
 mod draft;
+mod draft_sheet;
 mod edition;
 mod encoding;
 mod error;
@@ -62,6 +63,9 @@ mod xml_guard;
 mod zoning_tests;
 
 pub use draft::{DraftRead, FieldFault, read_draft};
+pub use draft_sheet::{
+    DraftSheet, DraftSheetError, LARGEST_SHEET, MOST_ROWS, SheetRow, read_drafts, template,
+};
 pub use error::{Cause, ImportError};
 pub use kind::{ImportKind, UnknownKind};
 pub use options::ImportOptions;

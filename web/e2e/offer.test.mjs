@@ -284,6 +284,36 @@ describe('offering a place', () => {
     await close();
   });
 
+  it('makes drafts of a spreadsheet in CP932, with errors in place', async () => {
+    const { page, unexpected, close } = await visitor(desk);
+    await signIn(page, `list.${Date.now()}@house.example.jp`);
+    await page.getByRole('link', { name: '表計算の一覧から' }).click();
+    const [template] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '記入用の一覧（CSV）を保存' }).click(),
+    ]);
+    assert.match(readFileSync(await template.path(), 'utf8'), /^\ufeff種別,見出し,所在地/);
+    const list =
+      '物件名,種別,住所,取引態様,家賃,色\n角の店,空き店舗,世田谷区経堂一丁目,貸主,18万円,赤\n作業所,,世田谷区船橋一丁目,貸主,安い,\n';
+    const cp932 = execFileSync('iconv', ['-f', 'UTF-8', '-t', 'CP932'], { input: list });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '一覧.csv', mimeType: 'text/csv', buffer: cp932 });
+    await page.getByText('使わない列：色').waitFor();
+    const second = page.locator('ol > li').nth(1);
+    await second.getByText('直すところ 2').waitFor();
+    assert.equal(await page.locator('ol > li').first().getByText('問題なし').count(), 1);
+    await second.getByRole('radio', { name: '工場・作業所' }).check();
+    await second.getByLabel('賃料（月） 円').fill('25万');
+    await page.getByRole('button', { name: '2件を下書きにする' }).click();
+    await page.locator('a.panel').nth(1).waitFor();
+    await page.locator('a.panel', { hasText: '作業所' }).first().click();
+    await page.getByRole('button', { name: '確認・提出' }).click();
+    await page.getByText('必要な項目はそろっています').waitFor();
+    assert.deepEqual(unexpected(), []);
+    await close();
+  });
+
   for (const [name, options] of Object.entries({ desk, phone })) {
     it(`has no barrier that can be found by a program (${name})`, async () => {
       const { page, close } = await visitor(options);

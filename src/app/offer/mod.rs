@@ -12,6 +12,7 @@ mod listing;
 mod own_data;
 mod pictures;
 mod review;
+mod sheet;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +22,7 @@ pub use due::StillVacant;
 pub use error::OfferError;
 pub use own_data::OwnData;
 pub use review::{Outcomes, Waiting};
+pub use sheet::{CheckedRow, CheckedSheet};
 
 // What is said of a draft and of a picture in the words of those who read them.
-pub use crate::import::{FieldFault, LARGEST_FILE};
+pub use crate::import::{DraftSheetError, FieldFault, LARGEST_FILE, LARGEST_SHEET, template};

@@ -23,7 +23,8 @@ use crate::http::server::Server;
 pub(in crate::http) const SESSION: &str = "__Host-machikado";
 /// The cookie of a browser that has asked for a link.
 pub(in crate::http) const ASKING: &str = "__Host-machikado-asking";
-const LARGEST: usize = 65_536;
+/// 200 drafts of a list fit.
+const LARGEST: usize = 1 << 20;
 
 /// Somebody who is signed in, from a page of this server where anything changes.
 #[derive(Debug, Clone, Copy)]

@@ -109,6 +109,8 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(super::account::own_data))
         .routes(routes!(super::offer::offers, super::offer::begin))
         .routes(routes!(super::offer::consult))
+        .routes(routes!(super::offer::check_sheet))
+        .routes(routes!(super::offer::sheet_template))
         .routes(routes!(super::offer::offer, super::offer::save, super::offer::remove))
         .routes(routes!(super::offer::command))
         .routes(routes!(super::offer::say))

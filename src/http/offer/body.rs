@@ -345,7 +345,7 @@ impl From<Check> for CheckBody {
     }
 }
 
-fn fields(draft: &Draft) -> Fields {
+pub(super) fn fields(draft: &Draft) -> Fields {
     draft.iter().map(|(field, text)| (field.slug().to_owned(), text.into())).collect()
 }
 

@@ -6,6 +6,7 @@ mod body;
 mod own;
 mod photos;
 mod review;
+mod sheet;
 mod vacant;
 
 pub(super) use answer::{failed, moment};
@@ -16,4 +17,5 @@ pub(super) use own::{
 };
 pub(super) use photos::{__path_add_photo, __path_hide_photo, add_photo, hide_photo};
 pub(super) use review::{__path_claim, __path_queue, claim, queue};
+pub(super) use sheet::{__path_check_sheet, __path_sheet_template, check_sheet, sheet_template};
 pub(super) use vacant::pages;

@@ -410,6 +410,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a spreadsheet
+         * @description The body is the file: an Excel workbook or CSV in UTF-8, CP932 or UTF-16, at most 4 MB and 200 rows. Columns go by our
+         *     names and by those of the municipal standard. Nothing is kept: send the rows as drafts to begin them.
+         */
+        post: operations["check_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An empty list to fill in
+         * @description CSV with a byte-order mark, as Excel opens it.
+         */
+        get: operations["sheet_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offers/{id}": {
         parameters: {
             query?: never;
@@ -3001,6 +3042,27 @@ export interface components {
              * @description The last change this answer includes.
              */
             seq: number;
+        };
+        /** @description A spreadsheet whose rows were checked. */
+        SheetBody: {
+            /** @description Its rows. */
+            rows: components["schemas"]["SheetRowBody"][];
+            /** @description Columns that are no field of an offer. */
+            ignored: string[];
+        };
+        /** @description A row. */
+        SheetRowBody: {
+            /**
+             * @description Its number as a spreadsheet counts: the header is 1.
+             * @example 2
+             */
+            row: number;
+            /** @description What it says, by field; the place of its address where it names none. */
+            fields: {
+                [key: string]: string;
+            };
+            /** @description Fields that are needed and missing or cannot be read. */
+            faults: components["schemas"]["FaultBody"][];
         };
         /** @description A line of the log of sign-ins. */
         SignInLine: {
@@ -5809,6 +5871,77 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            /** @description The rows, each with what is wrong with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 4 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a list of offers */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sheet_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The header of a list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

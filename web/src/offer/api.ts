@@ -8,6 +8,7 @@ export type Offer = Schema['OfferBody'];
 export type Offers = Schema['OffersBody'];
 export type Summary = Schema['OfferSummary'];
 export type Queue = Schema['QueueBody'];
+export type Sheet = Schema['SheetBody'];
 export type Fault = Schema['FaultBody'];
 export type Fields = Readonly<Record<string, string>>;
 export interface Picture {
@@ -124,15 +125,17 @@ export const hidePhoto = (id: string, name: string, hidden: boolean) =>
 export const reviewQueue = () => ending(api.GET('/api/v1/review'));
 
 /** Sends a picture as it is; the server takes what it must not keep out of it. */
-export async function sendPhoto(id: string, file: Blob): Promise<Done<Offer>> {
+export const sendPhoto = (id: string, file: Blob) => sendFile<Offer>(`/api/v1/offers/${id}/photos`, file);
+
+/** Has a spreadsheet checked row by row; nothing is kept. */
+export const checkSheet = (file: Blob) => sendFile<Sheet>('/api/v1/offers/sheets', file);
+
+async function sendFile<T>(to: string, file: Blob): Promise<Done<T>> {
   try {
-    const response = await fetch(`/api/v1/offers/${id}/photos`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file,
-    });
+    const headers = { 'content-type': 'application/octet-stream' };
+    const response = await fetch(to, { method: 'POST', headers, body: file });
     const body: unknown = await response.json().catch(() => null);
-    if (response.ok) return { is: 'done', value: body as Offer };
+    if (response.ok) return { is: 'done', value: body as T };
     return failed(response.status, body);
   } catch {
     return { is: 'offline', field: null, faults: [] };

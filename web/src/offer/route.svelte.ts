@@ -5,6 +5,7 @@ import { type Step, steps } from './fields';
 export type Route =
   | { readonly is: 'offers' }
   | { readonly is: 'account' }
+  | { readonly is: 'sheet' }
   | { readonly is: 'offer'; readonly id: string; readonly step: Step | null }
   | { readonly is: 'queue' }
   | { readonly is: 'review'; readonly id: string };
@@ -13,6 +14,7 @@ export function routeOf(url: URL): Route {
   const [, page, id] = url.pathname.split('/');
   if (page === 'moderate') return id ? { is: 'review', id } : { is: 'queue' };
   if (id) return { is: 'offer', id, step: oneOf(steps, url.searchParams.get('step')) };
+  if (url.searchParams.has('sheet')) return { is: 'sheet' };
   return url.searchParams.has('account') ? { is: 'account' } : { is: 'offers' };
 }
 
@@ -22,6 +24,8 @@ export function pathOf(route: Route): string {
       return '/offer';
     case 'account':
       return '/offer?account';
+    case 'sheet':
+      return '/offer?sheet';
     case 'offer':
       return `/offer/${route.id}${route.step === null ? '' : `?step=${route.step}`}`;
     case 'queue':

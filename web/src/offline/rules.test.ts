@@ -20,7 +20,13 @@ describe('a request', () => {
   it('that never ends, changes something or goes elsewhere is left alone', () => {
     expect(way('/api/v1/events')).toBe('pass');
     expect(way('/api/v1/listings', 'cors', 'POST')).toBe('pass');
-    for (const own of ['/api/v1/account', '/api/v1/offers/0c8x4n2k7zq', '/api/v1/review', '/offer', '/moderate/x']) {
+    for (const own of [
+      '/api/v1/account',
+      '/api/v1/offers/0c8x4n2k7zq',
+      '/api/v1/review',
+      '/offer',
+      '/moderate/x',
+    ]) {
       expect(way(own), own).toBe('pass');
     }
     expect(way('/healthz')).toBe('pass');

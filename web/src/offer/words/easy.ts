@@ -33,6 +33,17 @@ export const easy: OfferWords = {
     untitled: '（見出しは これから）',
     bulk: '表から のせる',
   },
+  sheet: {
+    ...ja.sheet,
+    heading: '表から のせる',
+    lead: 'Excel（.xlsx）か CSV の 表から、下書きを 作ります。200行まで。',
+    template: '書くための 表を もらう',
+    choose: '表を えらぶ',
+    checking: '見て います…',
+    fine: 'だいじょうぶ',
+    notList: '読めませんでした。Excel か CSV の 表を えらんで ください。',
+    tooLarge: '大きすぎます（4MBまで）。',
+  },
   consult: {
     heading: 'まず 相談だけ',
     lead: '貸すか まだ 決めて いなくても だいじょうぶです。区の 人に 相談できます。返事は メールで 来ます。',

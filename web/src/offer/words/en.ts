@@ -32,6 +32,22 @@ export const en: OfferWords = {
     untitled: '(no headline yet)',
     bulk: 'From a spreadsheet',
   },
+  sheet: {
+    heading: 'From a spreadsheet',
+    lead: 'Makes drafts of the rows of an Excel workbook (.xlsx) or CSV, up to 200. Each is checked before you submit it.',
+    template: 'Download an empty list (CSV)',
+    choose: 'Choose a list',
+    checking: 'Checking…',
+    ignored: (names) => `Columns not used: ${names}`,
+    row: (n) => `Row ${n}`,
+    wrong: (n) => `${n} to mend`,
+    fine: 'No problem',
+    keep: (n) => `Make ${n} drafts`,
+    notList:
+      'It cannot be read. Please check that it is Excel or CSV, has a header row, and at most 200 rows.',
+    tooLarge: 'It is too large (at most 4 MB).',
+    take: 'Make a draft of it',
+  },
   consult: {
     heading: 'Just ask first',
     lead: 'You need not have decided. Ask the ward’s desk without publishing anything; the answer comes by mail.',
