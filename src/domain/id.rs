@@ -81,6 +81,8 @@ ids! {
     EnquiryId of OfEnquiry;
     /// Id of a 「借りたい」 card.
     WantedId of OfWanted;
+    /// Id of a report of what is wrong with a listing.
+    ReportId of OfReport;
     /// Id of a link that signs somebody in.
     SignInId of OfSignIn;
 }

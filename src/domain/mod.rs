@@ -32,6 +32,7 @@ mod notice;
 mod offer;
 mod place;
 mod prefecture;
+mod report;
 mod road;
 mod sealed;
 mod slug;
@@ -62,8 +63,8 @@ pub use email::{EmailAddress, NotAnAddress};
 pub use enquiry::{Enquiry, EnquiryAbout, EnquiryState, EnquiryTo};
 pub use fold::{fold_number, fold_text};
 pub use id::{
-    BasemapId, BoundaryId, EditionId, EnquiryId, Id, IdError, IdSource, ListingId, PersonId, RoadId,
-    RoadNetworkId, SignInId, SpecialAreaId, StationId, StreetId, TownId, WantedId, WatchId, ZoneId,
+    BasemapId, BoundaryId, EditionId, EnquiryId, Id, IdError, IdSource, ListingId, PersonId, ReportId,
+    RoadId, RoadNetworkId, SignInId, SpecialAreaId, StationId, StreetId, TownId, WantedId, WatchId, ZoneId,
 };
 pub use kana::{block_reading, hiragana, is_hiragana};
 pub use language::{Language, UnknownLanguage};
@@ -78,6 +79,7 @@ pub use notice::{Gone, ListingFacts, News, Notice, NoticeKey, What};
 pub use offer::{Claim, Command, Offer, OfferEntry, OfferPhoto, Reason, Revision, Standing};
 pub use place::{LonLat, LonLatBox, PlaceError};
 pub use prefecture::strip_prefecture;
+pub use report::{Report, ReportReason};
 pub use road::{Road, RoadClass, RoadError, RoadNetwork};
 pub use sealed::Sealed;
 pub use slug::UnknownSlug;

@@ -30,6 +30,7 @@ mod offers;
 mod outbox;
 mod photos;
 mod report;
+mod reports;
 mod rows;
 mod sqlite;
 mod wanted;
@@ -47,6 +48,7 @@ pub use offers::{OfferStep, Offers, Written};
 pub use outbox::{DueLetter, NewLetter, Outbox};
 pub use photos::Photos;
 pub use report::{CheckReport, Finding};
+pub use reports::{KeptReport, Reports};
 pub use rows::LayerRows;
 pub use sqlite::SqliteStore;
 pub use wanted::{KeptWanted, WantedCards};
@@ -129,6 +131,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// Offers, and what was done to them.
     fn offers(&self) -> &dyn Offers;
+
+    /// Reports of what is wrong with listings.
+    fn reports(&self) -> &dyn Reports;
 
     /// Finishes what is under way and lets go of the files. Nothing can be asked afterwards.
     async fn close(&self);

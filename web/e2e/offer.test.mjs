@@ -165,6 +165,25 @@ describe('offering a place', () => {
     }
   });
 
+  it('brings what somebody reports beside what waits, until a moderator has seen to it', async () => {
+    const { items } = await (await fetch(`${url}/api/v1/listings?limit=1`)).json();
+    const words = `看板が変わっていました ${Date.now()}`;
+    const sent = await fetch(`${url}/api/v1/reports`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': '10.5.1.1' },
+      body: JSON.stringify({ listing: items[0].id, reason: 'gone', message: words }),
+    });
+    assert.equal(sent.status, 202);
+    const { page, unexpected, close } = await visitor(desk, '/moderate');
+    await signIn(page, moderator);
+    const report = page.locator('li', { hasText: words });
+    await report.getByRole('link', { name: items[0].title }).waitFor();
+    await report.getByRole('button', { name: '対応済みにする' }).click();
+    await report.waitFor({ state: 'detached' });
+    assert.deepEqual(unexpected(), []);
+    await close();
+  });
+
   it('takes pictures without where they were taken, refuses what is none, and shows them small in lists', async () => {
     const { page, unexpected, close } = await visitor(phone);
     await signIn(page, `photos.${Date.now()}@house.example.jp`);

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 use tokio::sync::watch;
 
 use super::content::{Content, open_contact};
-use super::report::Report;
+use super::report::NewReport;
 use crate::app::AppError;
 use crate::app::mail::{Mail, Post, Secret, Token};
 use crate::app::shown::Shown;
@@ -18,9 +18,9 @@ use crate::app::wording::wanted::{card_headline, card_line};
 use crate::app::wording::{facts, headline, summary};
 use crate::domain::{
     EmailAddress, Enquiry, EnquiryAbout, EnquiryId, EnquiryState, EnquiryTo, IdSource, Language, ListingId,
-    Sealed, WantedState,
+    Report, Sealed, WantedState,
 };
-use crate::store::{NewLetter, Store, StoreError};
+use crate::store::{KeptReport, NewLetter, Store, StoreError};
 
 /// How long an enquiry waits to be confirmed, and how long one lives that nobody writes in.
 const UNCONFIRMED: time::Duration = time::Duration::hours(48);
@@ -325,14 +325,18 @@ impl ContactDesk {
     }
 
     /// Tells the desk what somebody says is wrong; false where there is no desk.
-    pub async fn report(&self, report: Report) -> Result<bool, AppError> {
+    pub async fn report(&self, new: NewReport) -> Result<bool, AppError> {
         let Some(desk) = self.post.desk() else { return Ok(false) };
-        let about = self.about(EnquiryAbout::Listing(report.listing), Language::Ja, "").await?;
-        let letter =
-            letters::report(&about, report.reason.name_ja(), &report.words, report.address.is_some());
-        let mail = Mail { reply_to: report.address, ..Mail::to(desk.clone(), letter) };
-        let id: EnquiryId = self.ids.next(OffsetDateTime::now_utc());
-        self.post.send(&format!("report:{id}"), &mail).await?;
+        let about = self.about(EnquiryAbout::Listing(new.listing), Language::Ja, "").await?;
+        let letter = letters::report(&about, new.reason.name_ja(), &new.words, new.address.is_some());
+        let now = OffsetDateTime::now_utc();
+        let report =
+            Report { id: self.ids.next(now), listing: new.listing, reason: new.reason, created: now };
+        let sealed = new.seal(&self.secret, report.id);
+        let mail = Mail { reply_to: new.address, ..Mail::to(desk.clone(), letter) };
+        let letter = self.post.seal(&format!("report:{}", report.id), &mail)?;
+        self.store.reports().add(&KeptReport { report, sealed }, &[letter]).await?;
+        self.post.wake();
         Ok(true)
     }
 

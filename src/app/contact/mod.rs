@@ -12,4 +12,5 @@ mod report;
 pub use contacts::{contacts, set_contacts};
 pub(in crate::app) use content::seal_contact;
 pub use desk::{Asked, ContactDesk, Conversation, Reach, Said, Side};
-pub use report::{Report, ReportReason};
+pub use report::NewReport;
+pub(in crate::app) use report::open_report;

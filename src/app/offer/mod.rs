@@ -21,7 +21,7 @@ pub use desk::{NewPhoto, OfferDesk, OfferView, Order};
 pub use due::StillVacant;
 pub use error::OfferError;
 pub use own_data::OwnData;
-pub use review::{Outcomes, Waiting};
+pub use review::{OpenReport, Outcomes, Waiting};
 pub use sheet::{CheckedRow, CheckedSheet};
 
 // What is said of a draft and of a picture in the words of those who read them.

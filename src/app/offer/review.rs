@@ -4,8 +4,11 @@ use time::{Duration, OffsetDateTime};
 
 use super::desk::{OfferDesk, OfferView};
 use super::error::OfferError;
+use crate::app::AppError;
+use crate::app::contact::open_report;
 use crate::domain::{
-    Account, Actor, Claim, Command, ListingId, Offer, OfferEntry, OfferPhoto, PersonId, Reason,
+    Account, Actor, Claim, Command, ListingId, Offer, OfferEntry, OfferPhoto, PersonId, Reason, Report,
+    ReportId,
 };
 use crate::store::{OfferStep, Written};
 use crate::workflow::Party;
@@ -20,6 +23,17 @@ pub struct Waiting {
     pub offer: Offer,
     /// Who reviews it; nobody once an hour has passed.
     pub claimed_by: Option<PersonId>,
+}
+
+/// What somebody says is wrong with a listing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenReport {
+    /// The report.
+    pub report: Report,
+    /// In their words.
+    pub words: String,
+    /// True if they may be answered: by the mail to the desk.
+    pub answerable: bool,
 }
 
 /// How reviews went since a time.
@@ -52,6 +66,27 @@ impl OfferDesk {
         let now = OffsetDateTime::now_utc();
         let offers = self.store.offers().waiting().await?;
         Ok(offers.into_iter().map(|offer| Waiting { claimed_by: holder(&offer, now), offer }).collect())
+    }
+
+    /// Reports that nobody has seen to, oldest first.
+    pub async fn reports(&self, who: &Account) -> Result<Vec<OpenReport>, OfferError> {
+        if !who.role.reviews() {
+            return Err(OfferError::NotFound);
+        }
+        let mut open = Vec::new();
+        for kept in self.store.reports().open_reports().await? {
+            let (words, answerable) = open_report(&self.secret, kept.report.id, &kept.sealed)
+                .map_err(|_| OfferError::App(AppError::OtherSecret))?;
+            open.push(OpenReport { report: kept.report, words, answerable });
+        }
+        Ok(open)
+    }
+
+    /// Notes that somebody has seen to a report; what was written is erased.
+    pub async fn report_done(&self, who: &Account, id: ReportId) -> Result<(), OfferError> {
+        let seen_to =
+            who.role.reviews() && self.store.reports().done(id, who.id, OffsetDateTime::now_utc()).await?;
+        if seen_to { Ok(()) } else { Err(OfferError::NotFound) }
     }
 
     /// Takes an offer up for an hour, or lets it go. Whoever has it already is not put aside.

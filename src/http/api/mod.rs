@@ -118,6 +118,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(super::offer::hide_photo))
         .routes(routes!(super::offer::claim))
         .routes(routes!(super::offer::queue))
+        .routes(routes!(super::offer::report_done))
 }
 
 #[cfg(test)]

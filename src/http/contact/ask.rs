@@ -10,8 +10,8 @@ use serde::Serialize;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
-use crate::app::contact::{Asked, ContactDesk, Report, ReportReason};
-use crate::domain::{EnquiryAbout, EnquiryTo, Language, ListingId, WantedId};
+use crate::app::contact::{Asked, ContactDesk, NewReport};
+use crate::domain::{EnquiryAbout, EnquiryTo, Language, ListingId, ReportReason, WantedId};
 use crate::http::api::asked::{Asked as Query, Named};
 use crate::http::api::params::law::{plan, use_in_path};
 use crate::http::api::params::query_string::QueryString;
@@ -159,7 +159,7 @@ pub(in crate::http) async fn report(
     };
     let (words, address) = (message("message", words)?, form.email("email")?);
     if !form.is_trapped("website") {
-        let told = desk.report(Report { listing, reason, words, address }).await;
+        let told = desk.report(NewReport { listing, reason, words, address }).await;
         if !told.map_err(|error| Problem::internal(None, &error))? {
             return Err(Problem::not_found_because(&"there is no desk to report to"));
         }

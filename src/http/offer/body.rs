@@ -6,7 +6,8 @@ use time::OffsetDateTime;
 use utoipa::ToSchema;
 
 use crate::app::offer::FieldFault;
-use crate::app::offer::{Check, OfferView, Outcomes, Waiting};
+use crate::app::offer::{Check, OfferView, OpenReport, Outcomes, Waiting};
+use crate::city::City;
 use crate::domain::{
     Account, Actor, Command, Draft, DraftField, Freshness, Offer, OfferEntry, OfferPhoto, Reason, Revision,
 };
@@ -68,8 +69,49 @@ pub(in crate::http) struct OfferSummary {
 pub(in crate::http) struct QueueBody {
     /// Longest waiting first.
     items: Vec<WaitingBody>,
+    /// What people say is wrong with listings, oldest first.
+    reports: Vec<ReportBody>,
     /// How reviews went in the last 90 days.
     outcomes: OutcomesBody,
+}
+
+/// What somebody says is wrong with a listing.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct ReportBody {
+    /// Its id.
+    #[schema(example = "0c8x4n2k7zq")]
+    id: String,
+    /// The listing.
+    listing: String,
+    /// The listing's title; null if it is public no more.
+    title: Option<String>,
+    /// `gone`, `terms`, `place`, `photos` or `other`.
+    #[schema(example = "gone")]
+    reason: &'static str,
+    /// In their words; may be empty.
+    words: String,
+    /// True if they may be answered: by the mail to the desk.
+    answerable: bool,
+    /// When it came.
+    #[serde(with = "time::serde::rfc3339")]
+    #[schema(value_type = String, format = DateTime)]
+    at: OffsetDateTime,
+}
+
+impl ReportBody {
+    fn of(city: &City, open: &OpenReport) -> Self {
+        let OpenReport { report, words, answerable } = open;
+        let row = city.listings().get(report.listing);
+        Self {
+            id: report.id.to_string(),
+            listing: report.listing.to_string(),
+            title: row.map(|row| row.title_and_address().0.into_owned()),
+            reason: report.reason.slug(),
+            words: words.clone(),
+            answerable: *answerable,
+            at: report.created,
+        }
+    }
 }
 
 /// An offer that waits.
@@ -242,7 +284,13 @@ impl OfferSummary {
 }
 
 impl QueueBody {
-    pub(super) fn of(who: &Account, waiting: &[Waiting], outcomes: &Outcomes) -> Self {
+    pub(super) fn of(
+        city: &City,
+        who: &Account,
+        waiting: &[Waiting],
+        reports: &[OpenReport],
+        outcomes: &Outcomes,
+    ) -> Self {
         let item = |waiting: &Waiting| WaitingBody {
             offer: OfferSummary::of(&waiting.offer, Party::Moderator),
             submitted: waiting.offer.submitted,
@@ -250,6 +298,7 @@ impl QueueBody {
         };
         Self {
             items: waiting.iter().map(item).collect(),
+            reports: reports.iter().map(|open| ReportBody::of(city, open)).collect(),
             outcomes: OutcomesBody {
                 approved: outcomes.approved,
                 returned: outcomes.returned,

@@ -16,6 +16,6 @@ pub(super) use own::{
     __path_say, begin, command, consult, offer, offers, remove, save, say,
 };
 pub(super) use photos::{__path_add_photo, __path_hide_photo, add_photo, hide_photo};
-pub(super) use review::{__path_claim, __path_queue, claim, queue};
+pub(super) use review::{__path_claim, __path_queue, __path_report_done, claim, queue, report_done};
 pub(super) use sheet::{__path_check_sheet, __path_sheet_template, check_sheet, sheet_template};
 pub(super) use vacant::pages;

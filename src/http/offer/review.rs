@@ -1,14 +1,15 @@
 //! `/api/v1/review`: what moderators have to decide.
 
 use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
 use super::answer::{self, failed, id, own};
 use super::body::{OfferBody, QueueBody};
-use crate::http::account::{Signed, reading};
+use crate::http::account::{Signed, no_store, reading};
 use crate::http::api::asked::Named;
 use crate::http::problem::Problem;
 use crate::http::server::Server;
@@ -39,7 +40,32 @@ pub(in crate::http) async fn queue(
     let desk = server.app.offers().ok_or_else(Problem::mail_not_set_up)?;
     let waiting = desk.waiting(signed.account()).await.map_err(failed)?;
     let outcomes = desk.outcomes(signed.account()).await.map_err(failed)?;
-    Ok(own(QueueBody::of(signed.account(), &waiting, &outcomes)))
+    let reports = desk.reports(signed.account()).await.map_err(failed)?;
+    let city = server.city();
+    Ok(own(QueueBody::of(&city, signed.account(), &waiting, &reports, &outcomes)))
+}
+
+/// Somebody has seen to a report
+///
+/// For moderators. What was written is erased.
+#[utoipa::path(
+    delete, path = "/api/v1/review/reports/{id}", tag = "offers", security(("session" = [])),
+    params(("id" = String, Path, description = "The report's id", example = "0c8x4n2k7zq")),
+    responses(
+        (status = 204, description = "Done"),
+        (status = 401, description = "Not signed in", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such open report, or not a moderator", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(in crate::http) async fn report_done(
+    State(server): State<Arc<Server>>,
+    signed: Signed,
+    Named(name): Named,
+) -> Result<Response, Problem> {
+    let desk = server.app.offers().ok_or_else(Problem::mail_not_set_up)?;
+    let id = name.parse().map_err(|_| Problem::not_found("report", &name))?;
+    desk.report_done(signed.account(), id).await.map_err(failed)?;
+    Ok(no_store(StatusCode::NO_CONTENT.into_response()))
 }
 
 /// Take an offer up for review, or let it go

@@ -11,6 +11,7 @@ mod imports;
 mod log;
 mod offers;
 mod outbox;
+mod reports;
 mod rows;
 mod samples;
 mod wanted;
@@ -28,6 +29,7 @@ pub(super) use self::imports::*;
 pub(super) use self::log::*;
 pub(super) use self::offers::*;
 pub(super) use self::outbox::*;
+pub(super) use self::reports::*;
 pub(super) use self::rows::*;
 pub(super) use self::samples::{listing, one_of_each};
 pub(super) use self::wanted::*;
@@ -114,6 +116,7 @@ macro_rules! holds_the_contract {
             changes_to_what_is_public_wait_in_the_same_queue
             the_log_of_an_offer_outlives_it_without_what_was_said
             a_restore_lets_offers_go_on_and_an_empty_store_takes_them_over
+            a_report_is_open_until_somebody_has_seen_to_it
         }
     };
     ($fresh:path: $($sentence:ident)+) => {

@@ -64,6 +64,8 @@ pub(super) const GOES_ON: &[&str] = &[
     "offer_photo",
     "offer_entry",
     "offer_note",
+    "report",
+    "report_content",
 ];
 
 /// Tables that no restore touches: links and browsers of a backup sign nobody in.

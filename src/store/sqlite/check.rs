@@ -12,8 +12,8 @@ use sqlx::sqlite::SqliteConnection;
 
 use super::cells::{Cells, failed};
 use super::{
-    accounts, area, block, change, enquiry, land, letter, listing, offers, road, station, street, wanted,
-    watch, zone,
+    accounts, area, block, change, enquiry, land, letter, listing, offers, reports, road, station, street,
+    wanted, watch, zone,
 };
 use crate::domain::{ChangeSeq, Layer, Listing};
 use crate::store::{CheckReport, Finding, Photos, StoreError};
@@ -68,6 +68,7 @@ pub(super) async fn check(
     readable(&mut report, None, listing::told(connection).await?);
     readable(&mut report, None, accounts::all(connection).await?);
     readable(&mut report, None, offers::all(connection).await?);
+    readable(&mut report, None, reports::all(connection).await?);
     log(connection, &mut report).await?;
     Ok(report)
 }

@@ -23,6 +23,7 @@ mod notice;
 mod offers;
 mod open;
 mod outbox;
+mod reports;
 mod road;
 mod roads;
 mod station;
@@ -45,8 +46,8 @@ use std::path::{Path, PathBuf};
 
 use self::cells::failed;
 use super::{
-    Accounts, CheckReport, Enquiries, LayerRows, NewLetter, Offers, Outbox, Photos, Store, StoreError,
-    WantedCards, Watches,
+    Accounts, CheckReport, Enquiries, LayerRows, NewLetter, Offers, Outbox, Photos, Reports, Store,
+    StoreError, WantedCards, Watches,
 };
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId, Subject};
 
@@ -189,6 +190,10 @@ impl Store for SqliteStore {
     }
 
     fn offers(&self) -> &dyn Offers {
+        self
+    }
+
+    fn reports(&self) -> &dyn Reports {
         self
     }
 

@@ -36,6 +36,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (9, "wanted", include_str!("../../../data/migrations/sqlite/0009_wanted.sql")),
     (10, "accounts", include_str!("../../../data/migrations/sqlite/0010_accounts.sql")),
     (11, "offers", include_str!("../../../data/migrations/sqlite/0011_offers.sql")),
+    (12, "reports", include_str!("../../../data/migrations/sqlite/0012_reports.sql")),
 ];
 
 /// How every connection that may write is opened.

@@ -641,6 +641,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Somebody has seen to a report
+         * @description For moderators. What was written is erased.
+         */
+        delete: operations["report_done"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations": {
         parameters: {
             query?: never;
@@ -2960,8 +2980,36 @@ export interface components {
         QueueBody: {
             /** @description Longest waiting first. */
             items: components["schemas"]["WaitingBody"][];
+            /** @description What people say is wrong with listings, oldest first. */
+            reports: components["schemas"]["ReportBody"][];
             /** @description How reviews went in the last 90 days. */
             outcomes: components["schemas"]["OutcomesBody"];
+        };
+        /** @description What somebody says is wrong with a listing. */
+        ReportBody: {
+            /**
+             * @description Its id.
+             * @example 0c8x4n2k7zq
+             */
+            id: string;
+            /** @description The listing. */
+            listing: string;
+            /** @description The listing's title; null if it is public no more. */
+            title: string | null;
+            /**
+             * @description `gone`, `terms`, `place`, `photos` or `other`.
+             * @example gone
+             */
+            reason: string;
+            /** @description In their words; may be empty. */
+            words: string;
+            /** @description True if they may be answered: by the mail to the desk. */
+            answerable: boolean;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            at: string;
         };
         /** @description What somebody says is wrong with a listing. */
         ReportRequest: {
@@ -6642,6 +6690,48 @@ export interface operations {
                 };
             };
             /** @description Not a moderator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The report's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such open report, or not a moderator */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -122,6 +122,8 @@ export const claim = (id: string, take: boolean) =>
   ending(api.PUT('/api/v1/offers/{id}/claim', { params: path(id), body: { take } }));
 export const hidePhoto = (id: string, name: string, hidden: boolean) =>
   ending(api.PUT('/api/v1/offers/{id}/photos/{name}', { params: { path: { id, name } }, body: { hidden } }));
+export const reportDone = (id: string) =>
+  ending(api.DELETE('/api/v1/review/reports/{id}', { params: path(id) }));
 export const reviewQueue = () => ending(api.GET('/api/v1/review'));
 
 /** Sends a picture as it is; the server takes what it must not keep out of it. */
