@@ -405,7 +405,7 @@ async fn without_a_mail_server_nobody_can_watch_and_the_feed_works_anyway() {
     let server = Server::start(data.path(), &[]).await;
     assert_eq!(
         server.json("/api/v1/features").await,
-        json!({ "watches": false, "feeds": true, "contact": false, "wanted": false })
+        json!({ "watches": false, "feeds": true, "contact": false, "wanted": false, "offers": false })
     );
     let body = json!({ "query": "", "email": FOUNDER, "cadence": "daily" });
     let answer =

@@ -3,7 +3,7 @@
 
 use time::OffsetDateTime;
 
-use super::id::PersonId;
+use super::id::{PersonId, TokenId};
 use super::language::Language;
 use super::slug::vocabulary;
 
@@ -58,6 +58,19 @@ pub struct Account {
     pub language: Language,
     /// When it was opened.
     pub created: OffsetDateTime,
+}
+
+/// A personal token: a program acts for the account by it. The token itself is shown once and kept nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonalToken {
+    /// Its id.
+    pub id: TokenId,
+    /// What its owner calls it.
+    pub name: String,
+    /// When it was made.
+    pub created: OffsetDateTime,
+    /// When it was last used.
+    pub used: Option<OffsetDateTime>,
 }
 
 /// A line of the log of sign-ins.

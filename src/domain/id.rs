@@ -83,6 +83,8 @@ ids! {
     WantedId of OfWanted;
     /// Id of a report of what is wrong with a listing.
     ReportId of OfReport;
+    /// Id of a personal token.
+    TokenId of OfToken;
     /// Id of a link that signs somebody in.
     SignInId of OfSignIn;
 }

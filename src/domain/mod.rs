@@ -47,7 +47,7 @@ mod wanted;
 mod watch;
 mod zone;
 
-pub use account::{Account, Role, SignInEntry, SignInEvent};
+pub use account::{Account, PersonalToken, Role, SignInEntry, SignInEvent};
 pub use actor::{Actor, UnknownActor};
 pub use address::{Address, AddressError, AddressText, Numbering};
 pub use basemap::{BasemapClass, BasemapFeature};
@@ -64,7 +64,8 @@ pub use enquiry::{Enquiry, EnquiryAbout, EnquiryState, EnquiryTo};
 pub use fold::{fold_number, fold_text};
 pub use id::{
     BasemapId, BoundaryId, EditionId, EnquiryId, Id, IdError, IdSource, ListingId, PersonId, ReportId,
-    RoadId, RoadNetworkId, SignInId, SpecialAreaId, StationId, StreetId, TownId, WantedId, WatchId, ZoneId,
+    RoadId, RoadNetworkId, SignInId, SpecialAreaId, StationId, StreetId, TokenId, TownId, WantedId, WatchId,
+    ZoneId,
 };
 pub use kana::{block_reading, hiragana, is_hiragana};
 pub use language::{Language, UnknownLanguage};

@@ -140,6 +140,8 @@ pub struct Offer {
     pub id: ListingId,
     /// Whose it is.
     pub by: PersonId,
+    /// The key by which its landlord's own program knows it.
+    pub own_key: Option<String>,
     /// Where it stands.
     pub standing: Standing,
     /// Counts writes, so that nobody writes over what they have not seen.

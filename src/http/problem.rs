@@ -189,6 +189,16 @@ impl Problem {
         )
     }
 
+    /// 403: a program asks for what only its owner may do in a browser.
+    pub fn browser_needed() -> Self {
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "urn:machikado:browser-needed",
+            "Only in a browser",
+            "a personal token cannot do this; sign in in a browser",
+        )
+    }
+
     /// 400: a JSON body whose fields do not fit.
     pub fn bad_body(error: &serde_json::Error) -> Self {
         let detail = format!("the body does not fit: {error}");

@@ -4,7 +4,9 @@ use async_trait::async_trait;
 use time::OffsetDateTime;
 
 use super::StoreError;
-use crate::domain::{Account, Language, PersonId, Role, Sealed, SignInEntry, SignInId, TokenHash};
+use crate::domain::{
+    Account, Language, PersonId, PersonalToken, Role, Sealed, SignInEntry, SignInId, TokenHash, TokenId,
+};
 
 /// A link that signs somebody in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +100,23 @@ pub trait Accounts: Send + Sync {
         cookie: Option<&TokenHash>,
         at: OffsetDateTime,
     ) -> Result<u64, StoreError>;
+
+    /// Keeps a personal token.
+    async fn add_token(
+        &self,
+        account: PersonId,
+        token: &PersonalToken,
+        hash: &TokenHash,
+    ) -> Result<(), StoreError>;
+
+    /// The personal tokens of an account, oldest first.
+    async fn tokens(&self, account: PersonId) -> Result<Vec<PersonalToken>, StoreError>;
+
+    /// The account of a personal token; notes that it was used.
+    async fn of_token(&self, hash: &TokenHash, at: OffsetDateTime) -> Result<Option<Account>, StoreError>;
+
+    /// Takes a personal token back. False if there is none.
+    async fn drop_token(&self, account: PersonId, id: TokenId) -> Result<bool, StoreError>;
 
     /// What the log of sign-ins tells of an account, newest first, at most `limit`.
     async fn log(&self, account: PersonId, limit: usize) -> Result<Vec<SignInEntry>, StoreError>;

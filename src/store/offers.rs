@@ -55,6 +55,9 @@ pub trait Offers: Send + Sync {
     /// One offer.
     async fn offer(&self, id: ListingId) -> Result<Option<Offer>, StoreError>;
 
+    /// The offer that an account's own program knows by a key.
+    async fn of_key(&self, by: PersonId, key: &str) -> Result<Option<Offer>, StoreError>;
+
     /// The offers of an account, last touched first.
     async fn of_account(&self, by: PersonId) -> Result<Vec<Offer>, StoreError>;
 
@@ -92,6 +95,9 @@ pub trait Offers: Send + Sync {
 
     /// What was done to all offers since a time, first to last.
     async fn entries_since(&self, since: OffsetDateTime) -> Result<Vec<(ListingId, OfferEntry)>, StoreError>;
+
+    /// Other offers that show one of an offer's pictures, with its name.
+    async fn same_pictures(&self, id: ListingId) -> Result<Vec<(String, ListingId)>, StoreError>;
 
     /// Names of pictures that offers or listings show.
     async fn photo_names(&self) -> Result<Vec<String>, StoreError>;

@@ -297,6 +297,16 @@ describe('offering a place', () => {
     ]);
     const data = JSON.parse(readFileSync(await download.path(), 'utf8'));
     assert.equal(data.account.email, address);
+    await page.getByLabel('鍵の名前').fill('物件管理');
+    await page.getByRole('button', { name: '鍵を作る' }).click();
+    const token = await page.locator('code').innerText();
+    const fields = { title: '自分のシステムから' };
+    const kept = await fetch(`${url}/api/v1/offers/keys/A-1`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ fields }),
+    });
+    assert.equal((await kept.json()).fields.title, fields.title);
     await page.getByRole('button', { name: 'アカウントを消す…' }).click();
     await page.getByRole('button', { name: 'アカウントを消す', exact: true }).click();
     await page.getByRole('button', { name: 'リンクを送る' }).waitFor();

@@ -13,7 +13,8 @@ use crate::app::AppError;
 use crate::app::mail::{Mail, Post, Secret, Token, TokenSecret};
 use crate::app::wording::account as letters;
 use crate::domain::{
-    Account, EmailAddress, IdSource, Language, PersonId, Role, SignInEntry, SignInId, TokenHash,
+    Account, EmailAddress, IdSource, Language, PersonId, PersonalToken, Role, SignInEntry, SignInId,
+    TokenHash, TokenId,
 };
 use crate::store::{KeptAccount, SignIn, Store};
 
@@ -155,6 +156,34 @@ impl AccountDesk {
         let cookie = (!everywhere).then_some(&who.cookie);
         self.store.accounts().end(who.account.id, cookie, OffsetDateTime::now_utc()).await?;
         Ok(())
+    }
+
+    /// Who a program acts for by a personal token. The ward's own people review in a browser alone.
+    pub async fn of_token(&self, token: TokenSecret) -> Result<Option<Account>, AppError> {
+        let found = self.store.accounts().of_token(&token.hash(), OffsetDateTime::now_utc()).await?;
+        Ok(found.filter(|account| !account.role.is_staff()))
+    }
+
+    /// Makes a personal token; it is shown this once. `None` for staff, and beyond ten.
+    pub async fn add_token(&self, who: &Account, name: &str) -> Result<Option<TokenSecret>, AppError> {
+        const MOST: usize = 10;
+        if who.role.is_staff() || self.tokens(who.id).await?.len() >= MOST {
+            return Ok(None);
+        }
+        let (now, secret) = (OffsetDateTime::now_utc(), TokenSecret::random());
+        let token = PersonalToken { id: self.ids.next(now), name: name.to_owned(), created: now, used: None };
+        self.store.accounts().add_token(who.id, &token, &secret.hash()).await?;
+        Ok(Some(secret))
+    }
+
+    /// The personal tokens of an account.
+    pub async fn tokens(&self, id: PersonId) -> Result<Vec<PersonalToken>, AppError> {
+        Ok(self.store.accounts().tokens(id).await?)
+    }
+
+    /// Takes a personal token back. False if there is none.
+    pub async fn drop_token(&self, account: PersonId, id: TokenId) -> Result<bool, AppError> {
+        Ok(self.store.accounts().drop_token(account, id).await?)
     }
 
     /// The address of an account, for its owner.

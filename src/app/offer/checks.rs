@@ -1,5 +1,6 @@
 //! What a moderator should look at: reasons for a closer look, never verdicts.
 
+use super::desk::OfferView;
 use crate::city::City;
 use crate::domain::{Draft, DraftField, Listing, ListingId, ListingKind, OfferedBy, Town, Yen, fold_text};
 use crate::law::{Inputs, LawBook, Match, Verdict, judge_site};
@@ -70,8 +71,20 @@ impl Check {
     }
 }
 
-/// What to look at in a listing that an offer would make.
-pub fn checks(city: &City, book: &LawBook, draft: &Draft, listing: &Listing) -> Vec<Check> {
+/// What to look at in the listing that an offer would make; nothing while it makes none.
+pub fn checks(city: &City, book: &LawBook, view: &OfferView) -> Vec<Check> {
+    let mut found = match &view.read.listing {
+        Some(listing) => checks_of(city, book, &view.offer.draft, listing),
+        None => Vec::new(),
+    };
+    found.extend(view.same_pictures.first().map(|(name, other)| Check {
+        listing: Some(*other),
+        ..Check::of(CheckKind::SamePicture, name.as_str())
+    }));
+    found
+}
+
+pub(super) fn checks_of(city: &City, book: &LawBook, draft: &Draft, listing: &Listing) -> Vec<Check> {
     let mut found = Vec::new();
     found.extend(place(city, listing));
     found.extend(duplicate(city, listing));

@@ -55,6 +55,8 @@ pub struct OfferView {
     pub entries: Vec<OfferEntry>,
     /// The listing that the public sees, or last saw.
     pub listing: Option<Listing>,
+    /// Other offers that show one of its pictures; for moderators.
+    pub same_pictures: Vec<(String, ListingId)>,
 }
 
 /// What somebody wants done.
@@ -108,15 +110,25 @@ impl OfferDesk {
 
     /// Begins offers with what was typed so far, all or none.
     pub async fn begin(&self, who: &Account, drafts: Vec<Draft>) -> Result<Vec<Offer>, OfferError> {
+        self.room_for(who, drafts.len()).await?;
+        let now = OffsetDateTime::now_utc();
+        let offers: Vec<Offer> = drafts.into_iter().map(|draft| self.new_offer(who, draft, now)).collect();
+        self.store.offers().begin(&offers).await?;
+        Ok(offers)
+    }
+
+    /// Refuses more drafts than anybody needs.
+    pub(super) async fn room_for(&self, who: &Account, more: usize) -> Result<(), OfferError> {
         let own = self.store.offers().of_account(who.id).await?;
         let open = own.iter().filter(|offer| !offer.standing.was_published()).count();
-        if open + drafts.len() > MOST_DRAFTS {
-            return Err(OfferError::TooMany(MOST_DRAFTS));
-        }
-        let now = OffsetDateTime::now_utc();
-        let offer = |draft| Offer {
+        if open + more > MOST_DRAFTS { Err(OfferError::TooMany(MOST_DRAFTS)) } else { Ok(()) }
+    }
+
+    pub(super) fn new_offer(&self, who: &Account, draft: Draft, now: OffsetDateTime) -> Offer {
+        Offer {
             id: self.ids.next(now),
             by: who.id,
+            own_key: None,
             standing: Standing::DRAFT,
             version: 1,
             draft,
@@ -127,10 +139,7 @@ impl OfferDesk {
             consent: None,
             created: now,
             touched: now,
-        };
-        let offers: Vec<Offer> = drafts.into_iter().map(offer).collect();
-        self.store.offers().begin(&offers).await?;
-        Ok(offers)
+        }
     }
 
     /// The offers of an account, last touched first.
@@ -145,7 +154,11 @@ impl OfferDesk {
         let entries = self.store.offers().entries(id).await?;
         let allowed = workflow::allowed(offer.standing, party);
         let listing = self.store.listing(id).await?;
-        Ok(OfferView { offer, party, read, allowed, entries, listing })
+        let same_pictures = match party {
+            Party::Moderator => self.store.offers().same_pictures(id).await?,
+            Party::Landlord | Party::Clock => Vec::new(),
+        };
+        Ok(OfferView { offer, party, read, allowed, entries, listing, same_pictures })
     }
 
     pub(super) async fn seen_by(&self, who: &Account, id: ListingId) -> Result<(Offer, Party), OfferError> {

@@ -8,6 +8,7 @@ mod checks;
 mod desk;
 mod due;
 mod error;
+mod feed;
 mod listing;
 mod own_data;
 mod pictures;

@@ -4,6 +4,7 @@ use std::time::Duration as Wait;
 
 use time::Duration;
 
+use super::checks::checks_of;
 use super::desk::today;
 use super::pictures::delete_unshown;
 use super::{CheckKind, NewPhoto, OfferDesk, OfferError, Order, checks};
@@ -349,10 +350,18 @@ async fn what_a_moderator_should_look_at_is_named() {
     let found = |draft: &Draft, offer: &Offer| {
         let city = ward.app.city();
         let listing = crate::import::read_draft(draft, offer.id, today()).listing.unwrap();
-        let found = checks(&city, LawBook::built_in(), draft, &listing);
+        let found = checks_of(&city, LawBook::built_in(), draft, &listing);
         found.into_iter().map(|check| check.kind).collect::<Vec<_>>()
     };
     let same = ward.begin(shop()).await;
+    let mut other = ward.begin(shop()).await;
+    for offer in [&same, &other] {
+        ward.desk().add_photo(&ward.landlord, offer.id, image_of(90)).await.unwrap();
+    }
+    other = ward.now(&other).await;
+    let view = ward.desk().view(&ward.moderator, same.id).await.unwrap();
+    let pictures = checks(&ward.app.city(), LawBook::built_in(), &view).pop().unwrap();
+    assert_eq!((pictures.kind, pictures.listing), (CheckKind::SamePicture, Some(other.id)));
     // No boundary is loaded here, so every place is outside.
     assert_eq!(found(&same.draft, &same), [CheckKind::Outside, CheckKind::Duplicate]);
     let mut broker = shop();

@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 
 use super::session::{ASKING, SESSION, Signed, no_store, reading, set_cookie, signed_in, tried};
 use crate::app::mail::TokenSecret;
+use crate::domain::Account;
 use crate::http::form::{Accepted, Form, accepted};
 use crate::http::offer::failed;
 use crate::http::problem::Problem;
@@ -126,13 +127,13 @@ pub(in crate::http) async fn account(
 ) -> Result<Response, Problem> {
     let account = match signed_in(&server, &headers).await? {
         None => None,
-        Some(signed) => Some(body(&server, &Signed(signed)).await?),
+        Some(signed) => Some(body(&server, &signed.account).await?),
     };
     Ok(no_store(Json(AccountAnswer { account }).into_response()))
 }
 
-async fn body(server: &Server, signed: &Signed) -> Result<AccountBody, Problem> {
-    let (desk, account) = (server.app.accounts().ok_or_else(Problem::mail_not_set_up)?, signed.account());
+async fn body(server: &Server, account: &Account) -> Result<AccountBody, Problem> {
+    let desk = server.app.accounts().ok_or_else(Problem::mail_not_set_up)?;
     let address = tried(desk.address(account.id).await)?;
     let log = tried(desk.log(account.id).await)?;
     Ok(AccountBody {
@@ -160,7 +161,7 @@ pub(in crate::http) async fn sign_out(
 ) -> Result<Response, Problem> {
     let desk = server.app.accounts().ok_or_else(Problem::mail_not_set_up)?;
     let asked: SignOutRequest = reading(request).await?;
-    tried(desk.sign_out(&signed.0, asked.everywhere).await)?;
+    tried(desk.sign_out(signed.browser()?, asked.everywhere).await)?;
     Ok(signed_out())
 }
 
@@ -182,7 +183,7 @@ pub(in crate::http) async fn own_data(
     signed: Signed,
 ) -> Result<Response, Problem> {
     let desk = server.app.offers().ok_or_else(Problem::mail_not_set_up)?;
-    let data = desk.own_data(signed.account()).await.map_err(failed)?;
+    let data = desk.own_data(&signed.browser()?.account).await.map_err(failed)?;
     let offers: Vec<Value> = data
         .offers
         .iter()
@@ -209,7 +210,7 @@ pub(in crate::http) async fn own_data(
             })
         })
         .collect();
-    let account = body(&server, &signed).await?;
+    let account = body(&server, signed.account()).await?;
     let told = [(
         header::CONTENT_DISPOSITION,
         HeaderValue::from_static("attachment; filename=\"machikado-account.json\""),
@@ -233,6 +234,6 @@ pub(in crate::http) async fn erase(
     signed: Signed,
 ) -> Result<Response, Problem> {
     let desk = server.app.offers().ok_or_else(Problem::mail_not_set_up)?;
-    desk.erase(signed.account()).await.map_err(failed)?;
+    desk.erase(&signed.browser()?.account).await.map_err(failed)?;
     Ok(signed_out())
 }

@@ -26,14 +26,31 @@ pub(in crate::http) const ASKING: &str = "__Host-machikado-asking";
 /// 200 drafts of a list fit.
 const LARGEST: usize = 1 << 20;
 
-/// Somebody who is signed in, from a page of this server where anything changes.
+/// Somebody who is signed in, from a page of this server where anything changes; or a landlord's program with a
+/// personal token.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::http) struct Signed(pub(in crate::http) SignedIn);
+pub(in crate::http) enum Signed {
+    /// In a browser.
+    Browser(SignedIn),
+    /// A program.
+    Program(Account),
+}
 
 impl Signed {
     /// The account.
     pub(in crate::http) const fn account(&self) -> &Account {
-        &self.0.account
+        match self {
+            Self::Browser(signed) => &signed.account,
+            Self::Program(account) => account,
+        }
+    }
+
+    /// The browser; a program is none.
+    pub(super) fn browser(&self) -> Result<&SignedIn, Problem> {
+        match self {
+            Self::Browser(signed) => Ok(signed),
+            Self::Program(_) => Err(Problem::browser_needed()),
+        }
     }
 }
 
@@ -42,15 +59,31 @@ impl FromRequestParts<Arc<Server>> for Signed {
 
     async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, Problem> {
         let changes = !matches!(parts.method.as_str(), "GET" | "HEAD");
-        if changes && !is_from_here(server, &parts.headers) {
+        // Other sites' pages cannot send a token of their visitor's.
+        let program = by_token(server, &parts.headers).await?;
+        if changes && program.is_none() && !is_from_here(server, &parts.headers) {
             return Err(Problem::foreign_origin());
         }
-        let signed = signed_in(server, &parts.headers).await?.ok_or_else(Problem::not_signed_in)?;
-        if changes && !server.limits.account(signed.account.id) {
+        let signed = match program {
+            Some(account) => Self::Program(account),
+            None => {
+                Self::Browser(signed_in(server, &parts.headers).await?.ok_or_else(Problem::not_signed_in)?)
+            }
+        };
+        if changes && !server.limits.account(signed.account().id) {
             return Err(Problem::too_many());
         }
-        Ok(Self(signed))
+        Ok(signed)
     }
+}
+
+/// The account that a program acts for; `None` where it sends no token.
+async fn by_token(server: &Server, headers: &HeaderMap) -> Result<Option<Account>, Problem> {
+    let Some(sent) = headers.get(header::AUTHORIZATION) else { return Ok(None) };
+    let desk = server.app.accounts().ok_or_else(Problem::mail_not_set_up)?;
+    let token = sent.to_str().ok().and_then(|text| text.strip_prefix("Bearer mk_"));
+    let token = token.and_then(|text| text.parse().ok()).ok_or_else(Problem::not_signed_in)?;
+    tried(desk.of_token(token).await)?.map(Some).ok_or_else(Problem::not_signed_in)
 }
 
 /// Who is signed in; `None` for everybody else.

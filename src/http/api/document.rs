@@ -31,6 +31,7 @@ const PARTIAL: &[&str] = &[
     "BeginRequest",
     "PhotoRequest",
     "CommandRequest",
+    "FeedRequest",
 ];
 
 /// Bodies always carry every property, null where unknown; the derive would call those optional.

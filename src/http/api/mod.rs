@@ -21,7 +21,7 @@ mod zones;
 pub use document::openapi_json;
 
 use std::sync::Arc;
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -52,7 +52,7 @@ use super::server::Server;
 )]
 struct Document;
 
-/// The cookie of a browser that is signed in.
+/// The cookie of a browser that is signed in, and the token of a program.
 struct Session;
 
 impl Modify for Session {
@@ -60,6 +60,8 @@ impl Modify for Session {
         let cookie = ApiKey::Cookie(ApiKeyValue::new("__Host-machikado"));
         let components = api.components.get_or_insert_default();
         components.add_security_scheme("session", SecurityScheme::ApiKey(cookie));
+        let token = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
+        components.add_security_scheme("token", SecurityScheme::Http(token));
     }
 }
 
@@ -107,9 +109,12 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(super::account::sign_in))
         .routes(routes!(super::account::sign_out))
         .routes(routes!(super::account::own_data))
+        .routes(routes!(super::account::tokens, super::account::add_token))
+        .routes(routes!(super::account::drop_token))
         .routes(routes!(super::offer::offers, super::offer::begin))
         .routes(routes!(super::offer::consult))
         .routes(routes!(super::offer::check_sheet))
+        .routes(routes!(super::offer::keep_in_step))
         .routes(routes!(super::offer::sheet_template))
         .routes(routes!(super::offer::offer, super::offer::save, super::offer::remove))
         .routes(routes!(super::offer::command))

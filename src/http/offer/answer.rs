@@ -26,10 +26,7 @@ pub(super) fn offer(server: &Server, who: &Account, view: &OfferView) -> Result<
     let city = server.city();
     let row = view.read.listing.as_ref().map(|listing| city.as_shown(listing));
     let shown = row.as_ref().map(crate::city::ListingRow::listing);
-    let found = match (view.party, &view.read.listing) {
-        (Party::Moderator, Some(listing)) => Some(checks(&city, server.book(), &view.offer.draft, listing)),
-        _ => None,
-    };
+    let found = (view.party == Party::Moderator).then(|| checks(&city, server.book(), view));
     let preview = row.as_ref().zip(shown.as_ref());
     let preview = preview.map(|(row, shown)| crate::http::api::body::show::whole(&city, row, shown));
     let body = json(&OfferBody::of(who, view, preview, found))?;

@@ -182,7 +182,7 @@ pub(in crate::http) struct CheckBody {
     kind: &'static str,
     /// What was found.
     found: String,
-    /// The public listing it is about; null without one.
+    /// The listing or offer it is about; null without one.
     listing: Option<String>,
 }
 
@@ -253,7 +253,7 @@ pub(in crate::http) struct OfferBody<'a> {
     entries: Vec<EntryBody>,
     /// As founders would see it; null while something is missing.
     preview: Option<ListingBody<'a>>,
-    /// What to look at; null for its landlord, and while something is missing.
+    /// What to look at; null for its landlord.
     checks: Option<Vec<CheckBody>>,
     /// Who reviews it: `me`, `other`, or null.
     claimed_by: Option<&'static str>,

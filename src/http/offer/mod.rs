@@ -12,8 +12,9 @@ mod vacant;
 pub(super) use answer::{failed, moment};
 pub(super) use body::FaultBody;
 pub(super) use own::{
-    __path_begin, __path_command, __path_consult, __path_offer, __path_offers, __path_remove, __path_save,
-    __path_say, begin, command, consult, offer, offers, remove, save, say,
+    __path_begin, __path_command, __path_consult, __path_keep_in_step, __path_offer, __path_offers,
+    __path_remove, __path_save, __path_say, begin, command, consult, keep_in_step, offer, offers, remove,
+    save, say,
 };
 pub(super) use photos::{__path_add_photo, __path_hide_photo, add_photo, hide_photo};
 pub(super) use review::{__path_claim, __path_queue, __path_report_done, claim, queue, report_done};

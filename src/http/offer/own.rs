@@ -267,6 +267,48 @@ fn word<T: std::str::FromStr<Err = UnknownSlug>>(name: &'static str, text: &str)
         .map_err(|e: UnknownSlug| Problem::bad_parameter(name, text, &format!("one of: {}", e.expected)))
 }
 
+/// What a program's offer says now.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::http) struct FeedRequest {
+    /// Every field that says something; the others are emptied.
+    fields: Typed,
+    /// The version of the text that is agreed to: hands it in, if that is possible.
+    #[schema(example = "2026-11")]
+    consent: Option<String>,
+}
+
+/// Keep an offer in step
+///
+/// For brokers' and landlords' own programs, with a personal token: the program's key names the offer, so that sending it
+/// again updates rather than doubles. What is being reviewed or has ended answers 409.
+#[utoipa::path(
+    put, path = "/api/v1/offers/keys/{key}", tag = "offers", request_body = FeedRequest, security(("session" = []), ("token" = [])),
+    params(("key" = String, Path, description = "The program's own key, at most 100 characters", example = "B-2041")),
+    responses(
+        (status = 200, description = "The offer as it now is", body = OfferBody<'static>),
+        (status = 400, description = "A field cannot be kept", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "Not signed in", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It is being reviewed or has ended", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Fields are missing or cannot be read; it is kept as a draft", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(in crate::http) async fn keep_in_step(
+    State(server): State<Arc<Server>>,
+    signed: Signed,
+    Named(key): Named,
+    request: Request,
+) -> Result<Response, Problem> {
+    const LONGEST_KEY: usize = 100;
+    let desk = desk(&server)?;
+    let asked: FeedRequest = reading(request).await?;
+    if key.chars().count() > LONGEST_KEY || key.chars().any(char::is_control) {
+        return Err(Problem::misused_parameter("key", "`key` has at most 100 characters"));
+    }
+    let kept = desk.keep_in_step(signed.account(), &key, draft(&asked.fields)?, asked.consent).await;
+    answer::offer(&server, signed.account(), &kept.map_err(failed)?)
+}
+
 /// Say something about an offer
 ///
 /// A landlord to the moderators, or a moderator to the landlord; the other side gets a mail.

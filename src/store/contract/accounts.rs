@@ -5,7 +5,7 @@ use time::{Duration, OffsetDateTime};
 
 use super::Fresh;
 use super::samples::id;
-use crate::domain::{Account, Actor, Language, Role, Sealed, SignInEvent, TokenHash};
+use crate::domain::{Account, Actor, Language, PersonalToken, Role, Sealed, SignInEvent, TokenHash};
 use crate::store::{KeptAccount, NewLetter, SignIn};
 
 const NOW: OffsetDateTime = datetime!(2026-01-10 9:00:00.123 UTC);
@@ -73,6 +73,20 @@ pub(in crate::store) async fn a_browser_is_signed_in_until_it_is_signed_out_or_u
     assert_eq!(accounts.end(id(1), None, later + Duration::SECOND).await.unwrap(), 1);
     let told: Vec<SignInEvent> = accounts.log(id(1), 2).await.unwrap().iter().map(|e| e.what).collect();
     assert_eq!(told, [SignInEvent::SignedOutEverywhere, SignInEvent::SignedOut]);
+}
+
+pub(in crate::store) async fn a_personal_token_acts_for_its_account_until_it_is_taken_back(fresh: &Fresh) {
+    let accounts = fresh.store.accounts();
+    accounts.open(&account(1)).await.unwrap();
+    let token = PersonalToken { id: id(4), name: "物件管理".into(), created: NOW, used: None };
+    accounts.add_token(id(1), &token, &TokenHash([6; 32])).await.unwrap();
+    assert_eq!(accounts.of_token(&TokenHash([7; 32]), NOW).await.unwrap(), None);
+    let later = NOW + Duration::HOUR;
+    assert_eq!(accounts.of_token(&TokenHash([6; 32]), later).await.unwrap(), Some(account(1).account));
+    assert_eq!(accounts.tokens(id(1)).await.unwrap(), [PersonalToken { used: Some(later), ..token }]);
+    assert!(!accounts.drop_token(id(2), id(4)).await.unwrap());
+    assert!(accounts.drop_token(id(1), id(4)).await.unwrap());
+    assert_eq!(accounts.of_token(&TokenHash([6; 32]), NOW).await.unwrap(), None);
 }
 
 pub(in crate::store) async fn a_closed_account_leaves_nothing_that_is_personal(fresh: &Fresh) {

@@ -108,6 +108,7 @@ macro_rules! holds_the_contract {
             a_link_reads_back_equal_and_is_used_up_once
             an_address_has_one_account_whose_role_can_change
             a_browser_is_signed_in_until_it_is_signed_out_or_unused
+            a_personal_token_acts_for_its_account_until_it_is_taken_back
             a_closed_account_leaves_nothing_that_is_personal
             an_empty_store_takes_accounts_over_and_signs_nobody_in
             an_offer_reads_back_as_it_was_typed

@@ -27,6 +27,7 @@ fn offer(bits: u64) -> Offer {
     Offer {
         id: id(bits),
         by: id(1),
+        own_key: (bits == 11).then(|| "B-11".into()),
         standing: Standing::DRAFT,
         version: 1,
         draft: draft("店"),
@@ -78,6 +79,8 @@ pub(in crate::store) async fn an_offer_reads_back_as_it_was_typed(fresh: &Fresh)
     assert_eq!(offers.offer(id(10)).await.unwrap(), Some(offer(10)));
     assert_eq!(offers.of_account(id(1)).await.unwrap(), [offer(11), offer(10)]);
     assert_eq!(offers.of_account(id(2)).await.unwrap(), []);
+    assert_eq!(offers.of_key(id(1), "B-11").await.unwrap(), Some(offer(11)));
+    assert_eq!(offers.of_key(id(2), "B-11").await.unwrap(), None);
     assert!(offers.begin(&[offer(12), offer(10)]).await.is_err());
     assert_eq!(offers.offer(id(12)).await.unwrap(), None);
 }
@@ -129,6 +132,7 @@ pub(in crate::store) async fn a_step_writes_offer_log_listing_contact_and_letter
     assert_eq!(commands, [Some(Command::Submit), Some(Command::Approve)]);
     assert_eq!(offers.entries_since(NOW).await.unwrap().len(), 2);
     assert_eq!(offers.photo_names().await.unwrap(), ["p-1.jpg"]);
+    assert_eq!(offers.same_pictures(id(10)).await.unwrap(), [("p-1.jpg".to_owned(), id(11))]);
 }
 
 pub(in crate::store) async fn changes_to_what_is_public_wait_in_the_same_queue(fresh: &Fresh) {

@@ -10,7 +10,8 @@ use super::enquiries::with_letters;
 use super::watch::{millis, moment, sealed};
 use super::{SqliteStore, commit};
 use crate::domain::{
-    Account, Language, PersonId, Role, SignInEntry, SignInEvent, SignInId, TokenHash, UnknownLanguage,
+    Account, Language, PersonId, PersonalToken, Role, SignInEntry, SignInEvent, SignInId, TokenHash, TokenId,
+    UnknownLanguage,
 };
 use crate::store::accounts::{Accounts, KeptAccount, Session, SignIn};
 use crate::store::{NewLetter, RowError, StoreError};
@@ -158,6 +159,61 @@ impl Accounts for SqliteStore {
         let gone = gone.execute(&mut *writing).await.map_err(failed(DOING))?.rows_affected();
         let what = if cookie.is_some() { SignInEvent::SignedOut } else { SignInEvent::SignedOutEverywhere };
         log(&mut writing, account, what, at).await?;
+        commit(writing).await?;
+        Ok(gone)
+    }
+
+    async fn add_token(
+        &self,
+        account: PersonId,
+        token: &PersonalToken,
+        hash: &TokenHash,
+    ) -> Result<(), StoreError> {
+        let mut writing = self.write().await?;
+        let record = vec![
+            ("id", token.id.into()),
+            ("account_id", account.into()),
+            ("name", token.name.as_str().into()),
+            ("hash", hash.0.to_vec().into()),
+            ("created_ms", millis(token.created).into()),
+            ("used_ms", token.used.map(millis).into()),
+        ];
+        insert(&mut writing, "token", record).await?;
+        commit(writing).await
+    }
+
+    async fn tokens(&self, account: PersonId) -> Result<Vec<PersonalToken>, StoreError> {
+        let mut reading = self.read().await?;
+        let rows = sqlx::query("SELECT * FROM token WHERE account_id = ? ORDER BY id");
+        let rows = rows.bind(account.bits() as i64).fetch_all(&mut *reading).await;
+        let read = |cells: &Cells<'_>| {
+            let used: Option<i64> = cells.of("used_ms")?;
+            Ok(PersonalToken {
+                id: cells.id("id")?,
+                name: cells.of("name")?,
+                created: moment("created_ms", cells.of("created_ms")?)?,
+                used: used.map(|ms| moment("used_ms", ms)).transpose()?,
+            })
+        };
+        read_each("token", &rows.map_err(failed(DOING))?, read).into_iter().collect()
+    }
+
+    async fn of_token(&self, hash: &TokenHash, at: OffsetDateTime) -> Result<Option<Account>, StoreError> {
+        let mut writing = self.write().await?;
+        let used = sqlx::query("UPDATE token SET used_ms = ? WHERE hash = ?").bind(millis(at));
+        used.bind(hash.0.as_slice()).execute(&mut *writing).await.map_err(failed(DOING))?;
+        let sql = "SELECT account.* FROM token JOIN account ON account.id = account_id WHERE hash = ?";
+        let rows = sqlx::query(sql).bind(hash.0.as_slice()).fetch_all(&mut *writing).await;
+        let account = read_each("account", &rows.map_err(failed(DOING))?, read_account).pop().transpose()?;
+        commit(writing).await?;
+        Ok(account)
+    }
+
+    async fn drop_token(&self, account: PersonId, id: TokenId) -> Result<bool, StoreError> {
+        let mut writing = self.write().await?;
+        let gone = sqlx::query("DELETE FROM token WHERE account_id = ? AND id = ?");
+        let gone = gone.bind(account.bits() as i64).bind(id.bits() as i64).execute(&mut *writing).await;
+        let gone = gone.map_err(failed(DOING))?.rows_affected() == 1;
         commit(writing).await?;
         Ok(gone)
     }

@@ -27,6 +27,7 @@ impl Offers for SqliteStore {
             let record = vec![
                 ("id", offer.id.into()),
                 ("account_id", offer.by.into()),
+                ("own_key", (&offer.own_key).into()),
                 ("state", offer.standing.state.slug().into()),
                 ("revision", offer.standing.revision.map(Revision::slug).into()),
                 ("version", (offer.version as i64).into()),
@@ -45,6 +46,17 @@ impl Offers for SqliteStore {
     async fn offer(&self, id: ListingId) -> Result<Option<Offer>, StoreError> {
         let mut reading = self.read().await?;
         Ok(read_where(&mut reading, "id = ?", Some(id.bits() as i64)).await?.pop())
+    }
+
+    async fn of_key(&self, by: PersonId, key: &str) -> Result<Option<Offer>, StoreError> {
+        let mut reading = self.read().await?;
+        let id = sqlx::query_scalar("SELECT id FROM offer WHERE account_id = ? AND own_key = ?");
+        let id: Option<i64> =
+            id.bind(by.bits() as i64).bind(key).fetch_optional(&mut *reading).await.map_err(failed(DOING))?;
+        match id {
+            Some(id) => Ok(read_where(&mut reading, "id = ?", Some(id)).await?.pop()),
+            None => Ok(None),
+        }
     }
 
     async fn of_account(&self, by: PersonId) -> Result<Vec<Offer>, StoreError> {
@@ -161,6 +173,16 @@ impl Offers for SqliteStore {
         let rows = sqlx::query(sql).bind(millis(since)).fetch_all(&mut *reading).await;
         let read = |cells: &Cells<'_>| Ok((cells.id("offer_id")?, read_entry(cells)?));
         read_each("offer_entry", &rows.map_err(failed(DOING))?, read).into_iter().collect()
+    }
+
+    async fn same_pictures(&self, id: ListingId) -> Result<Vec<(String, ListingId)>, StoreError> {
+        let mut reading = self.read().await?;
+        let sql = "SELECT other.name, other.offer_id, other.offer_id AS id FROM offer_photo AS own \
+                   JOIN offer_photo AS other ON other.name = own.name AND other.offer_id <> own.offer_id \
+                   WHERE own.offer_id = ? ORDER BY own.position, other.offer_id";
+        let rows = sqlx::query(sql).bind(id.bits() as i64).fetch_all(&mut *reading).await;
+        let read = |cells: &Cells<'_>| Ok((cells.of("name")?, cells.id("offer_id")?));
+        read_each("offer_photo", &rows.map_err(failed(DOING))?, read).into_iter().collect()
     }
 
     async fn photo_names(&self) -> Result<Vec<String>, StoreError> {
@@ -353,6 +375,7 @@ fn read(cells: &Cells<'_>, beside: &Beside) -> Result<Offer, RowError> {
     Ok(Offer {
         id: cells.id("id")?,
         by: cells.id("account_id")?,
+        own_key: cells.of("own_key")?,
         standing: Standing {
             state: cells.word("state")?,
             revision: cells.checked("revision", |word: &str| word.parse())?,

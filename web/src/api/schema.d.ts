@@ -76,6 +76,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's personal tokens */
+        get: operations["tokens"];
+        put?: never;
+        /**
+         * Make a personal token
+         * @description A program sends it as `Authorization: Bearer mk_…` and acts for the account. Ten at most; none for the ward's staff.
+         */
+        post: operations["add_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a personal token back */
+        delete: operations["drop_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/city": {
         parameters: {
             query?: never;
@@ -404,6 +442,27 @@ export interface paths {
          * @description 「まず相談だけ」: nothing is published; the desk answers by mail.
          */
         post: operations["consult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep an offer in step
+         * @description For brokers' and landlords' own programs, with a personal token: the program's key names the offer, so that sending it
+         *     again updates rather than doubles. What is being reviewed or has ended answers 409.
+         */
+        put: operations["keep_in_step"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1332,7 +1391,7 @@ export interface components {
             kind: string;
             /** @description What was found. */
             found: string;
-            /** @description The public listing it is about; null without one. */
+            /** @description The listing or offer it is about; null without one. */
             listing: string | null;
         };
         /** @description One answer to choose. */
@@ -1739,6 +1798,16 @@ export interface components {
             wanted: boolean;
             /** @description True if people can sign in and offer premises. */
             offers: boolean;
+        };
+        /** @description What a program's offer says now. */
+        FeedRequest: {
+            /** @description Every field that says something; the others are emptied. */
+            fields: components["schemas"]["BTreeMap"];
+            /**
+             * @description The version of the text that is agreed to: hands it in, if that is possible.
+             * @example 2026-11
+             */
+            consent?: string | null;
         };
         /**
          * @description Fire prevention zoning: fire 防火地域, quasi_fire 準防火地域, article_22 法22条区域, none 指定なし
@@ -2474,6 +2543,11 @@ export interface components {
              */
             seq: number;
         };
+        /** @description A token that was just made. */
+        NewTokenBody: {
+            /** @description To be sent as `Authorization: Bearer …`. It is told this once. */
+            token: string;
+        };
         /** @description An offer, whole. */
         OfferBody: {
             /**
@@ -2530,7 +2604,7 @@ export interface components {
             /** @description What was done and said, first to last. */
             entries: components["schemas"]["EntryBody"][];
             preview: components["schemas"]["ListingBody"] | null;
-            /** @description What to look at; null for its landlord, and while something is missing. */
+            /** @description What to look at; null for its landlord. */
             checks: components["schemas"]["CheckBody"][] | null;
             /** @description Who reviews it: `me`, `other`, or null. */
             claimed_by: string | null;
@@ -3528,6 +3602,34 @@ export interface components {
             /** @description やさしい日本語. */
             easy: string;
         };
+        /** @description A token; the token itself is told once. */
+        TokenBody: {
+            /**
+             * @description Its id.
+             * @example 0c8x4n2k7zq
+             */
+            id: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was last used; null before.
+             */
+            used: string | null;
+        };
+        /** @description What a token is for. */
+        TokenRequest: {
+            /**
+             * @description What its owner calls it; at most 60 characters.
+             * @example 物件管理システム
+             */
+            name: string;
+        };
+        /** @description The tokens of an account. */
+        TokensBody: {
+            /** @description Oldest first. */
+            items: components["schemas"]["TokenBody"][];
+        };
         /** @description A town (町丁目). */
         TownBody: {
             /** @description Its id. */
@@ -4368,6 +4470,128 @@ export interface operations {
             };
             /** @description Sent from a page of another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The token, told this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTokenBody"];
+                };
+            };
+            /** @description A name is needed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Ten already, or the account is staff */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The token's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It opens nothing any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such token */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5914,6 +6138,72 @@ export interface operations {
             };
             /** @description There is no desk */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_in_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The program's own key, at most 100 characters
+                 * @example B-2041
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedRequest"];
+            };
+        };
+        responses: {
+            /** @description The offer as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBody"];
+                };
+            };
+            /** @description A field cannot be kept */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is being reviewed or has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are missing or cannot be read; it is kept as a draft */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

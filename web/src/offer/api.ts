@@ -9,6 +9,7 @@ export type Offers = Schema['OffersBody'];
 export type Summary = Schema['OfferSummary'];
 export type Queue = Schema['QueueBody'];
 export type Sheet = Schema['SheetBody'];
+export type Token = Schema['TokenBody'];
 export type Fault = Schema['FaultBody'];
 export type Fields = Readonly<Record<string, string>>;
 export interface Picture {
@@ -99,6 +100,11 @@ export const askForLink = (body: Schema['SignInRequest']) =>
 export const signOut = (everywhere: boolean) =>
   ending(api.POST('/api/v1/account/sign-out', { body: { everywhere } }));
 export const eraseAccount = () => ending(api.DELETE('/api/v1/account'));
+
+export const tokens = () => ending(api.GET('/api/v1/account/tokens'));
+export const addToken = (name: string) => ending(api.POST('/api/v1/account/tokens', { body: { name } }));
+export const dropToken = (id: string) =>
+  ending(api.DELETE('/api/v1/account/tokens/{id}', { params: path(id) }));
 
 export const ownOffers = () => ending(api.GET('/api/v1/offers'));
 export const beginOffers = (drafts: Fields[]) => ending(api.POST('/api/v1/offers', { body: { drafts } }));

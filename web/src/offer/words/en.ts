@@ -286,6 +286,14 @@ export const en: OfferWords = {
     erase: 'Delete my account',
     eraseSure:
       'Public places are withdrawn; drafts, pictures and your address are erased at once. This cannot be undone.',
+    tokens: 'Connect your own system',
+    tokensNote: 'A key with which your own program offers places for you. It is shown once.',
+    tokenName: 'Name of the key',
+    tokenMake: 'Make a key',
+    tokenOnce: 'Please note this key now. It cannot be shown again.',
+    tokenDrop: 'Take it back',
+    tokenUsed: (when) => `Last used ${when}`,
+    tokenUnused: 'Not used yet',
     log: 'Log of sign-ins',
     events: {
       signed_in: 'Signed in',

@@ -282,6 +282,15 @@ export const ja = {
     data: '自分のデータを保存',
     erase: 'アカウントを消す',
     eraseSure: '公開中の物件は取り下げられ、下書き・写真・メールアドレスはすぐに消えます。元には戻せません。',
+    tokens: '自分のシステムとつなぐ',
+    tokensNote:
+      '物件管理システムなどから、あなたに代わって掲載を申し込むための鍵です。鍵は一度だけ表示します。',
+    tokenName: '鍵の名前',
+    tokenMake: '鍵を作る',
+    tokenOnce: 'この鍵を、いま控えてください。もう一度は表示できません。',
+    tokenDrop: '使えなくする',
+    tokenUsed: (when: string) => `最後に使った日時：${when}`,
+    tokenUnused: 'まだ使われていません',
     log: 'サインインの記録',
     events: {
       signed_in: 'サインイン',
