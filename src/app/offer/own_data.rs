@@ -2,6 +2,7 @@
 
 use super::desk::{OfferDesk, Order};
 use super::error::OfferError;
+use super::pictures::delete_unless_shown;
 use crate::domain::{Account, Actor, Command, EmailAddress, Listing, Offer, OfferEntry};
 use crate::workflow::{self, Party};
 
@@ -27,15 +28,16 @@ impl OfferDesk {
         Ok(OwnData { account: *who, address: self.address(who.id).await?, offers })
     }
 
-    /// Withdraws what is public and deletes the account with its address, what was typed and what was said. The
+    /// Withdraws what is public and deletes the account with its address, its pictures, what was typed and what was said. The
     /// log keeps which steps were taken, and by which number.
     pub async fn erase(&self, who: &Account) -> Result<(), OfferError> {
-        for offer in self.store.offers().of_account(who.id).await? {
+        let offers = self.store.offers().of_account(who.id).await?;
+        for offer in &offers {
             if let Ok(standing) = workflow::step(offer.standing, Command::Withdraw, Party::Landlord) {
                 let order =
                     Order { command: Command::Withdraw, reason: None, note: String::new(), consent: None };
                 let today = super::desk::today();
-                self.carry_out(&offer, standing, &order, Actor::Person(who.id), today).await?;
+                self.carry_out(offer, standing, &order, Actor::Person(who.id), today).await?;
             }
             self.store.enquiries().set_contacts(&[(offer.id, None)]).await?;
             if let Some(listing) = self.store.listing(offer.id).await? {
@@ -44,6 +46,8 @@ impl OfferDesk {
             }
         }
         self.store.accounts().close_account(who.id).await?;
+        let pictures = offers.iter().flat_map(|offer| &offer.photos).map(|photo| photo.photo.name.as_str());
+        delete_unless_shown(&*self.store, pictures).await?;
         Ok(())
     }
 }

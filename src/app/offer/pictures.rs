@@ -44,6 +44,20 @@ pub(super) async fn delete_unshown(store: &dyn Store, settled: Duration) -> Resu
     Ok(deleted)
 }
 
+/// Deletes pictures in all their sizes at once, but for those that another offer or a listing shows.
+pub(super) async fn delete_unless_shown(
+    store: &dyn Store,
+    names: impl Iterator<Item = &str>,
+) -> Result<(), StoreError> {
+    let shown: HashSet<String> = store.offers().photo_names().await?.into_iter().collect();
+    for name in names.filter(|name| !shown.contains(*name)) {
+        for size in ["", "-m", "-s"] {
+            store.photos().delete(&name.replace(".jpg", &format!("{size}.jpg"))).await?;
+        }
+    }
+    Ok(())
+}
+
 /// The name of the largest size: the one that offers and listings know.
 fn largest(name: &str) -> String {
     name.replace("-m.jpg", ".jpg").replace("-s.jpg", ".jpg")

@@ -328,7 +328,14 @@ fn image_of(shade: u8) -> Vec<u8> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_erased_account_leaves_a_withdrawn_listing_without_words_and_pictures() {
     let ward = Ward::open().await;
-    let offer = ward.published().await;
+    let mut offer = ward.published().await;
+    offer = ward.desk().add_photo(&ward.landlord, offer.id, image_of(10)).await.unwrap().offer;
+    let another = ward.desk().begin(&ward.moderator, vec![shop()]).await.unwrap().pop().unwrap();
+    for shade in [20, 30] {
+        offer = ward.desk().add_photo(&ward.landlord, offer.id, image_of(shade)).await.unwrap().offer;
+    }
+    ward.desk().add_photo(&ward.moderator, another.id, image_of(20)).await.unwrap();
+    let names: Vec<&str> = offer.photos.iter().map(|photo| photo.photo.name.as_str()).collect();
     let data = ward.desk().own_data(&ward.landlord).await.unwrap();
     assert_eq!(data.address.unwrap().revealed(), "owner@example.jp");
     assert_eq!((data.offers.len(), data.offers[0].1.len()), (1, 2));
@@ -339,6 +346,10 @@ async fn an_erased_account_leaves_a_withdrawn_listing_without_words_and_pictures
     assert!(store.enquiries().contact(offer.id).await.unwrap().is_none());
     let listing = store.listing(offer.id).await.unwrap().unwrap();
     assert_eq!((listing.state, listing.description.as_str()), (ListingState::Withdrawn, ""));
+    // A picture that somebody else shows too is theirs as well.
+    let kept: Vec<bool> = names.iter().map(|name| store.photos().holds(name)).collect();
+    assert_eq!(kept, [false, true, false]);
+    assert!(!store.photos().holds(&names[0].replace(".jpg", "-s.jpg")));
     let entries = store.offers().entries(offer.id).await.unwrap();
     assert_eq!(entries.last().unwrap().command, Some(Command::Withdraw));
 }
