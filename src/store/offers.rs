@@ -37,6 +37,25 @@ pub struct OfferStep<'a> {
     pub letters: &'a [NewLetter],
 }
 
+impl OfferStep<'_> {
+    /// A step that changes nothing but what its entry says.
+    pub const fn of(offer: &Offer, standing: Standing, entry: OfferEntry) -> Self {
+        Self {
+            id: offer.id,
+            version: offer.version,
+            standing,
+            entry,
+            submitted: None,
+            consent: None,
+            draft: None,
+            publishes: false,
+            listing: None,
+            contact: None,
+            letters: &[],
+        }
+    }
+}
+
 /// What became of a write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {

@@ -304,18 +304,15 @@ impl OfferDesk {
             _ => None,
         };
         let letters = self.letters(offer, command, order).await?;
+        let entry = OfferEntry {
+            at: now,
+            actor,
+            command: Some(command),
+            state: standing.state,
+            reason: order.reason,
+            note: note(&order.note),
+        };
         let step = OfferStep {
-            id: offer.id,
-            version: offer.version,
-            standing,
-            entry: OfferEntry {
-                at: now,
-                actor,
-                command: Some(command),
-                state: standing.state,
-                reason: order.reason,
-                note: note(&order.note),
-            },
             submitted: (command == Command::Submit).then_some(now),
             consent: order.consent.as_deref().filter(|_| command == Command::Submit),
             draft: dropped.as_deref().map(|photos| (&offer.published, photos)),
@@ -323,6 +320,7 @@ impl OfferDesk {
             listing: listing.as_ref(),
             contact,
             letters: &letters,
+            ..OfferStep::of(offer, standing, entry)
         };
         let written = self.store.offers().advance(&step).await?;
         self.post.wake();
@@ -337,26 +335,15 @@ impl OfferDesk {
             let to = if party == Party::Landlord { Tells::Desk } else { Tells::Landlord };
             let letter = |language, page: &str| letters::said(language, party, page, &title(&offer), &words);
             let letters = self.tell(&offer, "said", to, letter).await?;
-            let step = OfferStep {
-                id,
-                version: offer.version,
-                standing: offer.standing,
-                entry: OfferEntry {
-                    at: OffsetDateTime::now_utc(),
-                    actor: Actor::Person(who.id),
-                    command: None,
-                    state: offer.standing.state,
-                    reason: None,
-                    note: Some(words.clone()),
-                },
-                submitted: None,
-                consent: None,
-                draft: None,
-                publishes: false,
-                listing: None,
-                contact: None,
-                letters: &letters,
+            let entry = OfferEntry {
+                at: OffsetDateTime::now_utc(),
+                actor: Actor::Person(who.id),
+                command: None,
+                state: offer.standing.state,
+                reason: None,
+                note: Some(words.clone()),
             };
+            let step = OfferStep { letters: &letters, ..OfferStep::of(&offer, offer.standing, entry) };
             if self.store.offers().advance(&step).await? != Written::Stale {
                 self.post.wake();
                 return self.view(who, id).await;

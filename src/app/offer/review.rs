@@ -128,25 +128,18 @@ impl OfferDesk {
                 let all: Vec<_> = all.filter(public).collect();
                 listing.photos = all;
             }
+            let entry = OfferEntry {
+                at: OffsetDateTime::now_utc(),
+                actor: Actor::Person(who.id),
+                command: None,
+                state: offer.standing.state,
+                reason: Some(Reason::Photos),
+                note: None,
+            };
             let step = OfferStep {
-                id,
-                version: offer.version,
-                standing: offer.standing,
-                entry: OfferEntry {
-                    at: OffsetDateTime::now_utc(),
-                    actor: Actor::Person(who.id),
-                    command: None,
-                    state: offer.standing.state,
-                    reason: Some(Reason::Photos),
-                    note: None,
-                },
-                submitted: None,
-                consent: None,
                 draft: Some((&offer.draft, &photos)),
-                publishes: false,
                 listing: listing.as_ref(),
-                contact: None,
-                letters: &[],
+                ..OfferStep::of(&offer, offer.standing, entry)
             };
             let written = self.store.offers().advance(&step).await?;
             if written != Written::Stale {

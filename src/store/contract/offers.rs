@@ -52,26 +52,15 @@ async fn begun(fresh: &Fresh) -> &dyn Offers {
 }
 
 fn step(version: u64, standing: Standing, command: Command) -> OfferStep<'static> {
-    OfferStep {
-        id: id(10),
-        version,
-        standing,
-        entry: OfferEntry {
-            at: NOW + Duration::HOUR,
-            actor: Actor::Person(id(1)),
-            command: Some(command),
-            state: standing.state,
-            reason: Some(Reason::Other),
-            note: Some("ひとこと".into()),
-        },
-        submitted: None,
-        consent: None,
-        draft: None,
-        publishes: false,
-        listing: None,
-        contact: None,
-        letters: &[],
-    }
+    let entry = OfferEntry {
+        at: NOW + Duration::HOUR,
+        actor: Actor::Person(id(1)),
+        command: Some(command),
+        state: standing.state,
+        reason: Some(Reason::Other),
+        note: Some("ひとこと".into()),
+    };
+    OfferStep::of(&Offer { version, ..offer(10) }, standing, entry)
 }
 
 pub(in crate::store) async fn an_offer_reads_back_as_it_was_typed(fresh: &Fresh) {
