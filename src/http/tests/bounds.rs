@@ -1,10 +1,12 @@
 //! What is around every answer: methods, sizes, headers, copies held, and things that are not there.
 
-use axum::http::Method;
+use axum::body::Body;
+use axum::http::{Method, Request};
 use insta::assert_snapshot;
 
-use super::served::{get, get_with, id, send};
+use super::served::{ask, get, get_with, id, send};
 use super::small_city::SHOP;
+use crate::app::offer::LARGEST_FILE;
 
 #[tokio::test]
 async fn paths_that_are_not_there_are_problems_below_api_tiles_and_photos() {
@@ -53,6 +55,19 @@ async fn a_head_has_the_headers_of_a_get_and_no_body() {
 async fn an_address_that_is_too_long_is_refused_before_it_is_read() {
     let answer = get(&format!("/api/v1/listings?q={}", "a".repeat(33_000))).await;
     assert_eq!((answer.status.as_u16(), &answer.json()["status"]), (414, &414.into()));
+}
+
+#[tokio::test]
+async fn a_picture_may_be_as_large_as_it_is_read_and_nothing_else_may() {
+    // What a request announces is enough to refuse it; nothing is read.
+    let status = async |path: &str, length: usize| {
+        let request = Request::post(path).header("content-length", length).body(Body::empty()).unwrap();
+        ask(request).await.status.as_u16()
+    };
+    let photos = "/api/v1/offers/0c8x4n2k7zq/photos";
+    assert_eq!(status(photos, LARGEST_FILE + 1).await, 413);
+    assert_ne!(status(photos, LARGEST_FILE).await, 413);
+    assert_eq!(status("/api/v1/account/sign-in", LARGEST_FILE).await, 413);
 }
 
 #[tokio::test]
