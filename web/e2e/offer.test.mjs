@@ -10,12 +10,16 @@ import { linkIn, mailTo } from './mail.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const moderator = 'moderator@ward.example';
+/** Nobody is mailed more than five links an hour. */
+const colleague = 'colleague@ward.example';
 let browser;
 before(async () => {
   browser = await launch();
   // The ward names its own people on the command line, beside the running server.
   const { MACHIKADO_PROGRAM: program = '', MACHIKADO_DATA: data = '' } = process.env;
-  execFileSync(program, ['staff', 'grant', moderator, '--role', 'moderator', '--data', data]);
+  for (const address of [moderator, colleague]) {
+    execFileSync(program, ['staff', 'grant', address, '--role', 'moderator', '--data', data]);
+  }
 });
 after(() => browser?.close());
 
@@ -180,6 +184,68 @@ describe('offering a place', () => {
     await report.waitFor({ state: 'detached' });
     assert.deepEqual(unexpected(), []);
     await close();
+  });
+
+  it('shows a moderator what stands out, and nothing where nothing does', async () => {
+    const [town] = (await (await fetch(`${url}/api/v1/find?q=経堂一丁目`)).json()).items;
+    const owner = await visitor(desk);
+    await signIn(owner.page, `odd.${Date.now()}@house.example.jp`);
+    await owner.page.getByText('まだ何もありません').waitFor();
+    const plain = {
+      kind: 'shop',
+      title: 'ふつうの店舗',
+      address: '世田谷区経堂一丁目9番',
+      lon: String(town.place[0] + 0.0003),
+      lat: String(town.place[1]),
+      offered_by: 'owner',
+    };
+    const odd = {
+      ...plain,
+      title: '気になる店舗',
+      address: '世田谷区船橋一丁目1番',
+      rent: '9000000',
+      area_m2: '20',
+      trades: 'パチンコ店',
+      description: '電話 03-1234-5678',
+      lat: String(town.place[1] + 0.0004),
+    };
+    const ids = await owner.page.evaluate(
+      async (drafts) => {
+        const send = (path, body, more) =>
+          fetch(path, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', ...more },
+            body: JSON.stringify(body),
+          });
+        const { items } = await (await send('/api/v1/offers', { drafts })).json();
+        for (const { id } of items) {
+          await send(
+            `/api/v1/offers/${id}/commands`,
+            { command: 'submit', consent: '2026-11' },
+            { 'if-match': '"1"' },
+          );
+        }
+        return items.map(({ id }) => id);
+      },
+      [plain, odd],
+    );
+    const staff = await visitor(desk, '/moderate');
+    await signIn(staff.page, colleague);
+    await staff.page.goto(`${url}/moderate/${ids[0]}`);
+    await staff.page.getByText('気になる点は見つかりませんでした').waitFor();
+    await staff.page.goto(`${url}/moderate/${ids[1]}`);
+    for (const reason of [
+      '住所の町と、ピンの町がちがいます',
+      '坪単価が近くの物件と大きくちがいます',
+      'この用途地域では認められない使い方です',
+      '文章に電話番号・メール・リンクらしいものがあります',
+    ]) {
+      await staff.page.getByText(reason).waitFor();
+    }
+    for (const each of [owner, staff]) {
+      assert.deepEqual(each.unexpected(), []);
+      await each.close();
+    }
   });
 
   it('takes pictures without where they were taken, refuses what is none, and shows them small in lists', async () => {
