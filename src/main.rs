@@ -114,6 +114,7 @@ async fn serve_city(serve: &Serve) -> Result<ExitCode> {
     let app = Arc::new(
         App::open(AppOptions {
             data: config.data.clone(),
+            bucket: config.bucket.clone(),
             sample: serve.sample,
             tile_budget_bytes: serve.tile_cache_mb << 20,
             watches: config.mail.as_ref().map(|mail| WatchOptions {
@@ -306,7 +307,7 @@ fn write_sample(into: &Path) -> Result<ExitCode> {
 
 async fn open_store(place: &DataPlace) -> Result<SqliteStore> {
     let folder = place.folder()?;
-    SqliteStore::open(&folder)
+    SqliteStore::open_with(&folder, place.bucket()?.as_deref())
         .await
         .with_context(|| format!("cannot open the data folder {}", folder.display()))
 }
@@ -314,7 +315,7 @@ async fn open_store(place: &DataPlace) -> Result<SqliteStore> {
 /// A misspelt folder is an error here, not a new and empty store.
 async fn open_existing_store(place: &DataPlace) -> Result<SqliteStore> {
     let folder = place.folder()?;
-    SqliteStore::open_existing(&folder)
+    SqliteStore::open_existing(&folder, place.bucket()?.as_deref())
         .await
         .with_context(|| format!("cannot open the data folder {}", folder.display()))
 }

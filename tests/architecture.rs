@@ -37,6 +37,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("tower_http", &["http"]),
     // A GeoPackage is an SQLite file: reading one is reading a foreign format.
     ("sqlx", &["store", "import/geopackage"]),
+    ("object_store", &["store"]),
     ("proj", &["geo"]),
     ("proj_sys", &["geo"]),
     ("shapefile", &["import"]),

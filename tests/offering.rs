@@ -1,12 +1,13 @@
 //! Offering a place through the real program and a real mail server: who may do what, what a request needs, and what
 //! never leaves the server.
 
-use reqwest::header::{COOKIE, ETAG, IF_MATCH, ORIGIN, SET_COOKIE};
+use reqwest::header::{COOKIE, ETAG, IF_MATCH, IF_NONE_MATCH, ORIGIN, SET_COOKIE};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
+use crate::support::bucket::Bucket;
 use crate::support::mail::{MailServer, link};
-use crate::support::{Server, machikado, machikado_ok};
+use crate::support::{Server, machikado, machikado_ok, machikado_told};
 
 const OWNER: &str = "owner.offering@house.example.jp";
 const MODERATOR: &str = "moderator.reading@ward.example.jp";
@@ -27,13 +28,17 @@ struct Browser<'a> {
 
 impl Ward {
     async fn open() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::open_in(tempfile::tempdir().unwrap(), &[], &[]).await
+    }
+
+    /// A ward that is told more, by flags and environment.
+    async fn open_in(folder: tempfile::TempDir, flags: &[&str], told: &[(&str, String)]) -> Self {
         let data = folder.path().join("data");
         let mail = MailServer::up(folder.path());
         let mut more = mail.flags();
         more.extend(["--desk-mail", DESK].map(str::to_owned));
-        let more: Vec<&str> = more.iter().map(String::as_str).collect();
-        let server = Server::start_logged(&data, &more, &folder.path().join("log.txt")).await;
+        let more: Vec<&str> = more.iter().map(String::as_str).chain(flags.iter().copied()).collect();
+        let server = Server::start_told(&data, &more, told, &folder.path().join("log.txt")).await;
         Self { folder, mail, server }
     }
 
@@ -271,6 +276,59 @@ async fn a_file_that_is_no_picture_is_refused_and_one_that_is_comes_back_in_thre
         assert_eq!(answer.headers()["content-type"], "image/jpeg");
         assert!(answer.headers()["cache-control"].to_str().unwrap().contains("immutable"));
     }
+}
+
+#[tokio::test]
+async fn pictures_in_a_bucket_are_served_backed_up_and_come_back_with_it_after_a_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut bucket = Bucket::up(folder.path());
+    let told = bucket.environment();
+    let ward = Ward::open_in(folder, &["--photos", "s3://ward/photos"], &told).await;
+    let owner = ward.sign_in(OWNER).await;
+    let offer = owner.begin(shop()).await;
+    let send = async || {
+        let picture = std::fs::read(crate::support::root().join("web/screenshot.png")).unwrap();
+        let asked = owner.asking(Method::POST, &format!("{offer}/photos")).body(picture);
+        let answer = asked.send().await.unwrap();
+        (answer.status(), answer.json::<Value>().await.unwrap())
+    };
+
+    bucket.gone();
+    let (status, problem) = send().await;
+    assert_eq!(
+        (status, &problem["type"]),
+        (StatusCode::SERVICE_UNAVAILABLE, &json!("urn:machikado:photos-unreachable"))
+    );
+    assert_eq!(owner.get(&offer).await["photos"], json!([]), "nothing half done");
+    bucket.back();
+    let (status, body) = send().await;
+    assert_eq!(status, StatusCode::OK, "{body:#}");
+
+    let url = body["photos"][0]["url"].as_str().unwrap();
+    let name = url.rsplit('/').next().unwrap();
+    assert_eq!(bucket.names("photos").len(), 3);
+    assert!(bucket.names("photos").contains(&name.to_owned()));
+    assert_eq!(std::fs::read_dir(ward.folder.path().join("data/photos")).into_iter().flatten().count(), 0);
+    let answer = ward.server.get(url).await;
+    assert!(answer.headers()["cache-control"].to_str().unwrap().contains("immutable"));
+    let held = ward.server.client().get(format!("{}{url}", ward.server.url()));
+    let held = held.header(IF_NONE_MATCH, &answer.headers()[ETAG]).send().await.unwrap();
+    assert_eq!(held.status(), StatusCode::NOT_MODIFIED);
+    let picture = answer.bytes().await.unwrap();
+    assert!(picture.starts_with(b"\xff\xd8"));
+
+    let copy = ward.folder.path().join("copy").display().to_string();
+    let place = ["--data", &ward.data(), "--photos", "s3://ward/photos"].map(str::to_owned);
+    let run = |words: &[&str], place: &[String]| {
+        let words: Vec<&str> = words.iter().copied().chain(place.iter().map(String::as_str)).collect();
+        let output = machikado_told(&words, &told);
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    };
+    run(&["backup", &copy], &place);
+    assert_eq!(std::fs::read(ward.folder.path().join("copy/photos").join(name)).unwrap(), picture);
+    let another = ward.folder.path().join("another").display().to_string();
+    run(&["restore", &copy], &["--data", &another, "--photos", "s3://ward/restored"].map(str::to_owned));
+    assert_eq!(bucket.names("restored"), bucket.names("photos"));
 }
 
 #[tokio::test]

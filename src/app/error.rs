@@ -57,3 +57,10 @@ pub enum AppError {
         source: ImportError,
     },
 }
+
+impl AppError {
+    /// True where pictures cannot be reached, which ends with the fault.
+    pub const fn is_of_pictures(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Photos { .. }))
+    }
+}

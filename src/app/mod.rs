@@ -23,6 +23,7 @@ pub mod wanted;
 pub mod watch;
 pub mod wording;
 
+use std::error::Error;
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -57,6 +58,8 @@ const PATIENCE: Duration = Duration::from_mins(1);
 pub struct AppOptions {
     /// The data folder; made if it is missing.
     pub data: PathBuf,
+    /// The bucket of the pictures (`s3://…`), where they are not in the data folder.
+    pub bucket: Option<String>,
     /// Fill an empty store with the sample ward.
     pub sample: bool,
     /// How many bytes of tiles to keep ready.
@@ -70,7 +73,14 @@ pub struct AppOptions {
 impl AppOptions {
     /// A data folder without the sample, with 256 MiB for tiles.
     pub fn in_folder(data: impl Into<PathBuf>) -> Self {
-        Self { data: data.into(), sample: false, tile_budget_bytes: 256 << 20, mail: None, watches: None }
+        Self {
+            data: data.into(),
+            bucket: None,
+            sample: false,
+            tile_budget_bytes: 256 << 20,
+            mail: None,
+            watches: None,
+        }
     }
 }
 
@@ -102,8 +112,14 @@ impl Deref for CityGuard<'_> {
 impl App {
     /// Opens the store, fills it with the sample if asked to, loads the city and follows the log.
     pub async fn open(options: AppOptions) -> Result<Self, AppError> {
-        let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&options.data).await?);
-        Self::over(store, &options).await
+        let store = SqliteStore::open_with(&options.data, options.bucket.as_deref()).await?;
+        if options.bucket.is_some()
+            && let Err(error) = store.photos().about("reachable.jpg").await
+        {
+            // The map does without its pictures, and they come back with their bucket.
+            tracing::error!(error = &error as &dyn Error, "the bucket of pictures cannot be reached");
+        }
+        Self::over(Arc::new(store), &options).await
     }
 
     /// The same over a store that is open already.

@@ -39,6 +39,9 @@ pub enum ConfigError {
     /// A database this build has no store for.
     #[error("no store for the database `{0}`: this build speaks sqlite:PATH")]
     Database(String),
+    /// Photos somewhere this build cannot keep them.
+    #[error("photos cannot be kept at `{0}`: this build knows s3://BUCKET and s3://BUCKET/FOLDER")]
+    Photos(String),
     /// A mail server is named, but not what sending needs beside it.
     #[error("a mail server needs {0} beside it")]
     MailNeeds(&'static str),
@@ -195,6 +198,10 @@ pub struct DataPlace {
     /// Database to use instead: sqlite:PATH (the folder of PATH then holds the photos).
     #[arg(long, env = "MACHIKADO_DATABASE", value_name = "URL", conflicts_with = "data")]
     database: Option<String>,
+    /// Bucket of the photos, `s3://BUCKET` or `s3://BUCKET/FOLDER`, where they are not in the data folder; asked as
+    /// `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT` and `AWS_ALLOW_HTTP` say.
+    #[arg(long, env = "MACHIKADO_PHOTOS", value_name = "URL")]
+    photos: Option<String>,
     /// Configuration file; `machikado.toml` where it is there.
     #[arg(long, env = "MACHIKADO_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
@@ -286,6 +293,7 @@ pub struct Import {
 struct File {
     data: Option<PathBuf>,
     database: Option<String>,
+    photos: Option<String>,
     bind: Option<SocketAddr>,
     #[serde(default)]
     basemap: Vec<Basemap>,
@@ -310,6 +318,8 @@ pub enum Basemap {
 pub struct ServeConfig {
     /// Folder of the embedded store and the photos.
     pub data: PathBuf,
+    /// The bucket of the photos, where they are not in the data folder.
+    pub bucket: Option<String>,
     /// Where to listen.
     pub bind: SocketAddr,
     /// Basemaps offered beside our own.
@@ -326,6 +336,19 @@ impl DataPlace {
     /// The data folder: flag, environment, file, then `machikado-data`.
     pub fn folder(&self) -> Result<PathBuf, ConfigError> {
         self.folder_with(&self.file()?)
+    }
+
+    /// The bucket of the photos; `None` where they are in the data folder.
+    pub fn bucket(&self) -> Result<Option<String>, ConfigError> {
+        self.bucket_with(&self.file()?)
+    }
+
+    fn bucket_with(&self, file: &File) -> Result<Option<String>, ConfigError> {
+        let given = self.photos.clone().or_else(|| file.photos.clone());
+        match given {
+            Some(url) if url.strip_prefix("s3://").is_none_or(str::is_empty) => Err(ConfigError::Photos(url)),
+            given => Ok(given),
+        }
     }
 
     fn folder_with(&self, file: &File) -> Result<PathBuf, ConfigError> {
@@ -360,10 +383,12 @@ impl Serve {
             .map(|word| if word == "gsi_vector" { Basemap::GsiVector } else { Basemap::GsiPale })
             .collect();
         let data = self.place.folder_with(&file)?;
+        let bucket = self.place.bucket_with(&file)?;
         let public_url = self.mail.public_url(file.public_url.as_ref());
         Ok(ServeConfig {
             mail: self.mail.config(&file.mail, public_url.as_ref(), &data, self.sample)?,
             public_url,
+            bucket,
             data,
             bind: self.bind.or(file.bind).unwrap_or(default_bind),
             law_overlay: self.law_overlay.clone().or(file.law_overlay),
@@ -475,6 +500,17 @@ mod tests {
         assert!(matches!(error, ConfigError::Database(url) if url == "postgres://db/ward"));
         let sqlite = serve(&["--database", "sqlite:/srv/ward/machikado.sqlite3"]).config().unwrap();
         assert_eq!(sqlite.data, PathBuf::from("/srv/ward"));
+    }
+
+    #[test]
+    fn photos_are_kept_in_a_bucket_where_one_is_named_and_nowhere_else() {
+        assert_eq!(serve(&[]).config().unwrap().bucket, None);
+        let bucket = serve(&["--photos", "s3://ward/photos"]).config().unwrap().bucket;
+        assert_eq!(bucket.as_deref(), Some("s3://ward/photos"));
+        for wrong in ["gs://ward", "s3://", "/srv/photos"] {
+            let error = serve(&["--photos", wrong]).config().unwrap_err();
+            assert!(matches!(error, ConfigError::Photos(told) if told == wrong));
+        }
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! `/photos/{name}`: pictures of listings from the photo store.
 //!
-//! A name is letters, digits, `-`, `_` and one dot, so it cannot leave the folder; links out of the
-//! folder are not followed.
+//! A name is letters, digits, `-`, `_` and one dot, so it cannot leave its folder or bucket.
 
 use axum::body::Body;
 use axum::extract::State;
@@ -9,7 +8,6 @@ use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 
 use axum::response::IntoResponse;
 use std::sync::Arc;
-use std::time::UNIX_EPOCH;
 
 use super::api::asked::Named;
 use super::negotiate;
@@ -28,20 +26,21 @@ pub(super) async fn photo(
 ) -> Response<Body> {
     let missing = || Problem::not_found("photo", &name).into_response();
     let Some(kind) = kind_of(&name) else { return missing() };
-    let path = server.app.photos().folder().join(&name);
-    let Ok(about) = tokio::fs::symlink_metadata(&path).await else { return missing() };
-    if !about.is_file() || about.len() > LARGEST {
-        return missing();
-    }
-    let changed = about.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();
-    let etag = format!("\"{:x}-{:x}\"", changed.as_nanos(), about.len());
+    let photos = server.app.photos();
+    let about = match photos.about(&name).await {
+        Ok(Some(about)) if about.size <= LARGEST => about,
+        Ok(_) => return missing(),
+        Err(error) => return Problem::photos_unreachable(&error).into_response(),
+    };
+    let etag = format!("\"{}\"", about.version);
     let held = negotiate::holds(&headers, &etag);
     let body = if held {
         Body::empty()
     } else {
-        match tokio::fs::read(&path).await {
-            Ok(bytes) => Body::from(bytes),
-            Err(_) => return missing(),
+        match photos.read(&name).await {
+            Ok(Some(bytes)) => Body::from(bytes),
+            Ok(None) => return missing(),
+            Err(error) => return Problem::photos_unreachable(&error).into_response(),
         }
     };
     let mut response = Response::new(body);

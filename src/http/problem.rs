@@ -159,6 +159,17 @@ impl Problem {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "urn:machikado:not-ready", "Not ready", detail)
     }
 
+    /// 503: pictures are kept where this server does not reach them now. The cause is logged and never sent.
+    pub fn photos_unreachable(cause: &(dyn std::error::Error + 'static)) -> Self {
+        tracing::error!(error = cause, "pictures cannot be reached");
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "urn:machikado:photos-unreachable",
+            "Pictures cannot be reached",
+            "the store of pictures does not answer; try again in a while",
+        )
+    }
+
     /// 503: mail is not set up, so nobody can be told by mail.
     pub fn mail_not_set_up() -> Self {
         Self::new(

@@ -90,6 +90,14 @@ pub enum StoreError {
     /// A photo's name that could leave the photo folder.
     #[error("`{0}` is not a photo name")]
     PhotoName(String),
+    /// The pictures' folder or bucket failed.
+    #[error("the store of pictures failed while {doing}")]
+    Photos {
+        /// What was being done.
+        doing: &'static str,
+        /// The reason.
+        source: Box<object_store::Error>,
+    },
     /// A file or folder beside the database failed.
     #[error("cannot use {path}")]
     File {

@@ -1,5 +1,6 @@
 //! Runs the real program for a test: a data folder of its own, a port of its own, ended with the test.
 
+pub mod bucket;
 pub mod mail;
 
 use std::io::{BufRead, BufReader};
@@ -26,7 +27,14 @@ pub fn shared_data(file: &str) -> Option<PathBuf> {
 
 /// Runs `machikado` with words until it ends.
 pub fn machikado(words: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_machikado")).args(words).output().expect("the program starts")
+    machikado_told(words, &[])
+}
+
+/// The same, with more in its environment.
+pub fn machikado_told(words: &[&str], told: &[(&str, String)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_machikado"));
+    command.args(words).envs(told.iter().map(|(name, value)| (name, value)));
+    command.output().expect("the program starts")
 }
 
 /// Runs `machikado` and expects success; gives what it printed.
@@ -48,22 +56,28 @@ pub struct Server {
 impl Server {
     /// Serves a data folder on a free port and waits until it is ready.
     pub async fn start(data: &Path, more: &[&str]) -> Self {
-        Self::logging(data, more, Stdio::null()).await
+        Self::logging(data, more, &[], Stdio::null()).await
     }
 
     /// The same, with its log added to a file, every line of it.
     pub async fn start_logged(data: &Path, more: &[&str], log: &Path) -> Self {
-        let log = std::fs::File::options().create(true).append(true).open(log).unwrap();
-        Self::logging(data, more, log.into()).await
+        Self::start_told(data, more, &[], log).await
     }
 
-    async fn logging(data: &Path, more: &[&str], log: Stdio) -> Self {
+    /// The same, with more in its environment.
+    pub async fn start_told(data: &Path, more: &[&str], told: &[(&str, String)], log: &Path) -> Self {
+        let log = std::fs::File::options().create(true).append(true).open(log).unwrap();
+        Self::logging(data, more, told, log.into()).await
+    }
+
+    async fn logging(data: &Path, more: &[&str], told: &[(&str, String)], log: Stdio) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_machikado"))
             .args(["serve", "--bind", "127.0.0.1:0", "--data"])
             .arg(data)
             .args(more)
             .stdout(Stdio::piped())
             .stderr(log)
+            .envs(told.iter().map(|(name, value)| (name, value)))
             .env("RUST_LOG", "info,machikado=trace,lettre=trace")
             .spawn()
             .expect("the program starts");

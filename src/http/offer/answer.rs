@@ -61,6 +61,7 @@ pub(super) fn id(text: &str) -> Result<ListingId, Problem> {
 /// What is said when something cannot be done.
 pub(in crate::http) fn failed(error: OfferError) -> Problem {
     match error {
+        OfferError::App(error) if error.is_of_pictures() => Problem::photos_unreachable(&error),
         OfferError::App(error) => Problem::internal(None, &error),
         OfferError::NotFound => Problem::not_found_because(&"there is no such offer of yours"),
         OfferError::Stale(_) => Problem::changed_meanwhile(),

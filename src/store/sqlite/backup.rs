@@ -72,8 +72,10 @@ pub(super) const GOES_ON: &[&str] = &[
 #[cfg(test)]
 pub(super) const STAYS_BEHIND: &[&str] = &["session", "sign_in", "token"];
 
+const PHOTOS: &str = "photos";
+
 /// Writes a backup of the data folder; answers the last change it includes.
-pub(super) async fn backup(data: &Path, to: &Path) -> Result<ChangeSeq, StoreError> {
+pub(super) async fn backup(data: &Path, photos: &Photos, to: &Path) -> Result<ChangeSeq, StoreError> {
     if tokio::fs::symlink_metadata(to).await.is_ok() {
         return Err(StoreError::BackupExists(to.to_owned()));
     }
@@ -83,7 +85,7 @@ pub(super) async fn backup(data: &Path, to: &Path) -> Result<ChangeSeq, StoreErr
     let file = partial.path.join(open::FILE);
     vacuum_into(&data.join(open::FILE), &file).await?;
     // Photos after rows: every photo that a row names was there before the row.
-    photos(data).copy_to(&photos(&partial.path)).await?;
+    photos.copy_to(&in_folder(&partial.path)?).await?;
     let seq = last_change(&file).await?;
     sync(&file).await?;
     let moved = tokio::fs::rename(&partial.path, to).await;
@@ -92,7 +94,12 @@ pub(super) async fn backup(data: &Path, to: &Path) -> Result<ChangeSeq, StoreErr
 }
 
 /// Replaces the rows of the data folder by those of a backup; answers the last change it wrote.
-pub(super) async fn restore(data: &Path, from: &Path, actor: Actor) -> Result<ChangeSeq, StoreError> {
+pub(super) async fn restore(
+    data: &Path,
+    photos: &Photos,
+    from: &Path,
+    actor: Actor,
+) -> Result<ChangeSeq, StoreError> {
     let source = from.join(open::FILE);
     if !is_ours(&source).await {
         return Err(StoreError::NotABackup(from.to_owned()));
@@ -103,12 +110,15 @@ pub(super) async fn restore(data: &Path, from: &Path, actor: Actor) -> Result<Ch
     vacuum_into(&source, &copy).await?;
     bring_up_to_date(&copy, from).await?;
     // Photos before rows: no row may name a photo that is not there yet.
-    photos(from).copy_to(&photos(data)).await?;
+    if from.join(PHOTOS).is_dir() {
+        in_folder(from)?.copy_to(photos).await?;
+    }
     replace_rows(&data.join(open::FILE), &copy, actor).await
 }
 
-fn photos(folder: &Path) -> Photos {
-    Photos::in_folder(folder.join("photos"))
+/// The pictures of a backup are a folder, wherever those of the store are.
+fn in_folder(backup: &Path) -> Result<Photos, StoreError> {
+    Photos::in_folder(&backup.join(PHOTOS))
 }
 
 /// A consistent copy of a database that others may be writing.

@@ -59,7 +59,7 @@ pub(super) async fn check(
     }
     let listings = readable(&mut report, Some(Layer::Listings), listing::all(connection).await?);
     if let Some(photos) = photos {
-        pictures(&mut report, photos, &listings);
+        pictures(&mut report, photos, &listings).await?;
     }
     readable(&mut report, None, watch::all(connection).await?);
     readable(&mut report, None, letter::waiting(connection).await?);
@@ -124,17 +124,19 @@ fn valid(report: &mut CheckReport, table: &'static str, id: u64, geometry: &Geom
 }
 
 /// One finding for a missing picture, however many listings show it.
-fn pictures(report: &mut CheckReport, photos: &Photos, listings: &[Listing]) {
+async fn pictures(report: &mut CheckReport, photos: &Photos, listings: &[Listing]) -> Result<(), StoreError> {
+    let kept = photos.names().await?;
     let mut named: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
     for listing in listings {
         for photo in &listing.photos {
             named.entry(&photo.name).or_default().push(listing.id.bits() as i64);
         }
     }
-    for (name, rows) in named.into_iter().filter(|(name, _)| !photos.holds(name)) {
+    for (name, rows) in named.into_iter().filter(|(name, _)| !kept.contains(*name)) {
         let what = format!("the picture {name} is missing; {} listings show it", rows.len());
         report.findings.push(Finding { place: "photo", row: rows.first().copied(), what });
     }
+    Ok(())
 }
 
 async fn log(connection: &mut SqliteConnection, report: &mut CheckReport) -> Result<(), StoreError> {

@@ -51,7 +51,7 @@ use super::{
 };
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId, Subject};
 
-/// The store in `DIR/machikado.sqlite3`, with photos in `DIR/photos/`.
+/// The store in `DIR/machikado.sqlite3`, with photos in `DIR/photos/` or in a bucket.
 #[derive(Debug)]
 pub struct SqliteStore {
     folder: PathBuf,
@@ -63,18 +63,26 @@ pub struct SqliteStore {
 impl SqliteStore {
     /// Opens the store in a folder; makes the folder, the file and the schema where they are missing.
     pub async fn open(folder: &Path) -> Result<Self, StoreError> {
+        Self::open_with(folder, None).await
+    }
+
+    /// The same, with photos in a bucket (`s3://…`) instead of the folder.
+    pub async fn open_with(folder: &Path, bucket: Option<&str>) -> Result<Self, StoreError> {
         let made = tokio::fs::create_dir_all(folder).await;
         made.map_err(|source| StoreError::File { path: folder.to_owned(), source })?;
         let file = folder.join(open::FILE);
         let writer = open::writer(&file).await?;
-        let photos = Photos::in_folder(folder.join("photos"));
+        let photos = match bucket {
+            Some(url) => Photos::in_bucket(url)?,
+            None => Photos::in_folder(&folder.join("photos"))?,
+        };
         Ok(Self { folder: folder.to_owned(), photos, writer, readers: open::readers(&file) })
     }
 
     /// Opens the store that is in a folder already; a folder without one is an error.
-    pub async fn open_existing(folder: &Path) -> Result<Self, StoreError> {
+    pub async fn open_existing(folder: &Path, bucket: Option<&str>) -> Result<Self, StoreError> {
         if folder.join(open::FILE).is_file() {
-            Self::open(folder).await
+            Self::open_with(folder, bucket).await
         } else {
             Err(StoreError::NoStore(folder.to_owned()))
         }
@@ -153,11 +161,11 @@ impl Store for SqliteStore {
     }
 
     async fn backup(&self, to: &Path) -> Result<ChangeSeq, StoreError> {
-        backup::backup(&self.folder, to).await
+        backup::backup(&self.folder, &self.photos, to).await
     }
 
     async fn restore(&self, from: &Path, actor: Actor) -> Result<ChangeSeq, StoreError> {
-        backup::restore(&self.folder, from, actor).await
+        backup::restore(&self.folder, &self.photos, from, actor).await
     }
 
     async fn check(&self) -> Result<CheckReport, StoreError> {

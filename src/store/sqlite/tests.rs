@@ -171,7 +171,7 @@ async fn a_file_of_another_program_is_left_alone() {
 async fn a_misspelt_folder_is_not_made_into_a_store() {
     let folder = tempfile::tempdir().unwrap();
     let misspelt = folder.path().join("machikdo");
-    let refused = SqliteStore::open_existing(&misspelt).await;
+    let refused = SqliteStore::open_existing(&misspelt, None).await;
     assert!(matches!(refused, Err(StoreError::NoStore(_))), "{refused:?}");
     assert!(!misspelt.exists());
 }
