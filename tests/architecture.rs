@@ -51,6 +51,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("rstar", &["city", "geo/walk", "ledger"]),
     ("lettre", &["app/mail"]),
     ("chacha20poly1305", &["app/mail"]),
+    ("webauthn_rs", &["app/account"]),
     ("clap", &["main", "config"]),
     ("anyhow", &["main"]),
 ];

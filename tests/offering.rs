@@ -171,10 +171,10 @@ async fn what_changes_anything_must_come_from_a_page_of_this_server_and_from_som
     for path in ["/api/v1/offers", "/api/v1/account/data", "/api/v1/review"] {
         assert_eq!(ward.server.get(path).await.status(), StatusCode::UNAUTHORIZED, "{path}");
     }
-    assert_eq!(ward.server.json("/api/v1/account").await, json!({ "account": null }));
+    assert_eq!(ward.server.json("/api/v1/account").await, json!({ "account": null, "passkeys": false }));
     let out = browser.asking(Method::POST, "/api/v1/account/sign-out").json(&json!({ "everywhere": true }));
     assert_eq!(out.send().await.unwrap().status(), StatusCode::NO_CONTENT);
-    assert_eq!(browser.get("/api/v1/account").await, json!({ "account": null }));
+    assert_eq!(browser.get("/api/v1/account").await, json!({ "account": null, "passkeys": false }));
 }
 
 #[tokio::test]
@@ -381,7 +381,7 @@ async fn the_command_line_names_staff_and_nobody_else_reads_the_queue() {
     assert!(!machikado(&["staff", "grant", OWNER, "--role", "king", "--data", &data]).status.success());
     machikado_ok(&["staff", "grant", OWNER, "--role", "moderator", "--data", &data]);
     // A new role is for who signs in anew.
-    assert_eq!(owner.get("/api/v1/account").await, json!({ "account": null }));
+    assert_eq!(owner.get("/api/v1/account").await, json!({ "account": null, "passkeys": false }));
     let again = ward.sign_in(OWNER).await;
     assert_eq!(again.get("/api/v1/account").await["account"]["reviews"], true);
     again.get("/api/v1/review").await;

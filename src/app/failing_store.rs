@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
 use crate::store::{
-    Accounts, CheckReport, Enquiries, LayerRows, NewLetter, Offers, Outbox, Photos, Reports, SqliteStore,
-    Store, StoreError, WantedCards, Watches,
+    Accounts, CheckReport, Enquiries, LayerRows, NewLetter, Offers, Outbox, Passkeys, Photos, Reports,
+    SqliteStore, Store, StoreError, WantedCards, Watches,
 };
 
 /// A store, and whether it fails.
@@ -80,6 +80,9 @@ impl Store for FailingStore {
     }
     fn accounts(&self) -> &dyn Accounts {
         Store::accounts(&self.inner)
+    }
+    fn passkeys(&self) -> &dyn Passkeys {
+        Store::passkeys(&self.inner)
     }
     fn reports(&self) -> &dyn Reports {
         self.inner.reports()

@@ -59,6 +59,18 @@ pub enum Staff {
         #[command(flatten)]
         secret: SecretFlags,
     },
+    /// Take all passkeys of an address away, for somebody who lost their devices; it is signed out everywhere, and the
+    /// next link in a mail leads to a new passkey.
+    DropPasskeys {
+        /// The address.
+        address: String,
+        /// Where the data is.
+        #[command(flatten)]
+        place: DataPlace,
+        /// The key that seals addresses.
+        #[command(flatten)]
+        secret: SecretFlags,
+    },
     /// Print accounts with their roles and addresses. They are personal data.
     List {
         /// Where the data is.

@@ -3,7 +3,7 @@
 
 use time::OffsetDateTime;
 
-use super::id::{PersonId, TokenId};
+use super::id::{PasskeyId, PersonId, TokenId};
 use super::language::Language;
 use super::slug::vocabulary;
 
@@ -40,6 +40,14 @@ vocabulary! {
     pub enum SignInEvent("event of a sign-in") {
         /// The link in a mail was followed.
         SignedIn = "signed_in", "サインイン";
+        /// A passkey signed in without a mail.
+        SignedInByPasskey = "signed_in_by_passkey", "パスキーでサインイン";
+        /// A passkey was shown beside the link in a mail.
+        Confirmed = "confirmed", "パスキーで確認";
+        /// A passkey was added.
+        PasskeyAdded = "passkey_added", "パスキーを追加";
+        /// A passkey was taken away.
+        PasskeyRemoved = "passkey_removed", "パスキーを削除";
         /// This browser signed out.
         SignedOut = "signed_out", "サインアウト";
         /// All browsers were signed out.
@@ -68,6 +76,19 @@ pub struct PersonalToken {
     /// What its owner calls it.
     pub name: String,
     /// When it was made.
+    pub created: OffsetDateTime,
+    /// When it was last used.
+    pub used: Option<OffsetDateTime>,
+}
+
+/// A passkey: what a device or a password manager signs in by, without a secret that could be told to somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passkey {
+    /// Its id.
+    pub id: PasskeyId,
+    /// What its owner calls it.
+    pub name: String,
+    /// When it was added.
     pub created: OffsetDateTime,
     /// When it was last used.
     pub used: Option<OffsetDateTime>,

@@ -85,6 +85,8 @@ ids! {
     ReportId of OfReport;
     /// Id of a personal token.
     TokenId of OfToken;
+    /// Id of a passkey.
+    PasskeyId of OfPasskey;
     /// Id of a link that signs somebody in.
     SignInId of OfSignIn;
 }

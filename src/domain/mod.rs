@@ -47,7 +47,7 @@ mod wanted;
 mod watch;
 mod zone;
 
-pub use account::{Account, PersonalToken, Role, SignInEntry, SignInEvent};
+pub use account::{Account, Passkey, PersonalToken, Role, SignInEntry, SignInEvent};
 pub use actor::{Actor, UnknownActor};
 pub use address::{Address, AddressError, AddressText, Numbering};
 pub use basemap::{BasemapClass, BasemapFeature};
@@ -63,9 +63,9 @@ pub use email::{EmailAddress, NotAnAddress};
 pub use enquiry::{Enquiry, EnquiryAbout, EnquiryState, EnquiryTo};
 pub use fold::{fold_number, fold_text};
 pub use id::{
-    BasemapId, BoundaryId, EditionId, EnquiryId, Id, IdError, IdSource, ListingId, PersonId, ReportId,
-    RoadId, RoadNetworkId, SignInId, SpecialAreaId, StationId, StreetId, TokenId, TownId, WantedId, WatchId,
-    ZoneId,
+    BasemapId, BoundaryId, EditionId, EnquiryId, Id, IdError, IdSource, ListingId, PasskeyId, PersonId,
+    ReportId, RoadId, RoadNetworkId, SignInId, SpecialAreaId, StationId, StreetId, TokenId, TownId, WantedId,
+    WatchId, ZoneId,
 };
 pub use kana::{block_reading, hiragana, is_hiragana};
 pub use language::{Language, UnknownLanguage};

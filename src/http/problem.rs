@@ -200,6 +200,16 @@ impl Problem {
         )
     }
 
+    /// 403: signed in by a link, but the second factor is still to be shown.
+    pub fn passkey_needed() -> Self {
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "urn:machikado:passkey-needed",
+            "A passkey is needed",
+            "this account shows a passkey beside the link; /offer asks for it",
+        )
+    }
+
     /// 403: a program asks for what only its owner may do in a browser.
     pub fn browser_needed() -> Self {
         Self::new(

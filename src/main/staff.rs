@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use machikado::app::account::{accounts, grant};
+use machikado::app::account::{accounts, drop_passkeys, grant};
 use machikado::config::Staff;
 use machikado::domain::Role;
 
@@ -18,6 +18,12 @@ pub(super) async fn run(asked: &Staff) -> Result<ExitCode> {
             let role: Role = role.parse()?;
             grant(&store, &secret, &address, role).await.context("the role could not be given")?;
             print_out(&format!("{role}\n"))?;
+        }
+        Staff::DropPasskeys { address, place, secret } => {
+            let (store, secret) = (open_existing_store(place).await?, secret_at(&secret.place(place)?)?);
+            let address = address.parse().context("not an address like desk@example.jp")?;
+            let gone = drop_passkeys(&store, &secret, &address).await.context("no passkey was taken away")?;
+            print_out(&format!("passkeys taken away: {gone}\n"))?;
         }
         Staff::List { place, secret } => {
             let (store, secret) = (open_existing_store(place).await?, secret_at(&secret.place(place)?)?);

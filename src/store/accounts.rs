@@ -47,6 +47,10 @@ pub struct Session {
     pub created: OffsetDateTime,
     /// When it was last used.
     pub seen: OffsetDateTime,
+    /// True once a passkey was shown in it.
+    pub confirmed: bool,
+    /// True if the account has a passkey.
+    pub has_passkey: bool,
 }
 
 /// A place that keeps accounts.
@@ -79,11 +83,12 @@ pub trait Accounts: Send + Sync {
     /// Deletes an account with all that is personal. False if there was none.
     async fn close_account(&self, id: PersonId) -> Result<bool, StoreError>;
 
-    /// Signs a browser in.
+    /// Signs a browser in: by a link in a mail, or `confirmed` by a passkey.
     async fn begin(
         &self,
         account: PersonId,
         cookie: &TokenHash,
+        confirmed: bool,
         at: OffsetDateTime,
     ) -> Result<(), StoreError>;
 
@@ -121,7 +126,7 @@ pub trait Accounts: Send + Sync {
     /// What the log of sign-ins tells of an account, newest first, at most `limit`.
     async fn log(&self, account: PersonId, limit: usize) -> Result<Vec<SignInEntry>, StoreError>;
 
-    /// Deletes links that no longer work, browsers not used since, and lines of the log from before.
+    /// Deletes links and questions that no longer work, browsers not used since, and lines of the log from before.
     async fn forget(
         &self,
         now: OffsetDateTime,

@@ -28,6 +28,7 @@ mod enquiries;
 mod error;
 mod offers;
 mod outbox;
+mod passkeys;
 mod photos;
 mod report;
 mod reports;
@@ -46,6 +47,7 @@ pub use enquiries::{Enquiries, KeptEnquiry};
 pub use error::{RowError, StoreError};
 pub use offers::{OfferStep, Offers, Written};
 pub use outbox::{DueLetter, NewLetter, Outbox};
+pub use passkeys::{KeptPasskey, Passkeys};
 pub use photos::Photos;
 pub use report::{CheckReport, Finding};
 pub use reports::{KeptReport, Reports};
@@ -128,6 +130,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// Accounts, and the browsers that are signed in.
     fn accounts(&self) -> &dyn Accounts;
+
+    /// Passkeys, and questions to authenticators.
+    fn passkeys(&self) -> &dyn Passkeys;
 
     /// Offers, and what was done to them.
     fn offers(&self) -> &dyn Offers;

@@ -8,7 +8,10 @@ use subtle::ConstantTimeEq as _;
 use time::OffsetDateTime;
 use tokio::sync::watch;
 
+use webauthn_rs::Webauthn;
+
 use super::address::{Of, address_key, open_address, seal_address};
+use super::passkeys::passkeys_at;
 use crate::app::AppError;
 use crate::app::mail::{Mail, Post, Secret, Token, TokenSecret};
 use crate::app::wording::account as letters;
@@ -31,10 +34,11 @@ const TIDY: Duration = Duration::from_mins(10);
 
 /// Where people sign in and out.
 pub struct AccountDesk {
-    store: Arc<dyn Store>,
+    pub(super) store: Arc<dyn Store>,
     post: Arc<Post>,
     secret: Secret,
-    ids: IdSource,
+    pub(super) ids: IdSource,
+    pub(super) passkeys: Option<Webauthn>,
 }
 
 /// Somebody who is signed in.
@@ -42,7 +46,11 @@ pub struct AccountDesk {
 pub struct SignedIn {
     /// The account.
     pub account: Account,
-    cookie: TokenHash,
+    pub(super) cookie: TokenHash,
+    /// True once a passkey was shown in this browser.
+    pub(super) confirmed: bool,
+    /// True if the account has a passkey.
+    pub(super) has_passkey: bool,
 }
 
 /// What became of a link that was followed.
@@ -69,6 +77,7 @@ impl AccountDesk {
             post: Arc::clone(post),
             secret: post.options().secret.clone(),
             ids: IdSource::new(),
+            passkeys: passkeys_at(post.public_url()),
         }
     }
 
@@ -118,9 +127,15 @@ impl AccountDesk {
         let opened = open_address(&self.secret, Of::SignIn(asked.id), &asked.sealed);
         let address = opened.map_err(|_| AppError::OtherSecret)?;
         let account = open_account(&*self.store, &self.secret, &self.ids, &address, asked.language).await?;
+        Ok(Entered::In(account, self.begin(&account, false).await?))
+    }
+
+    /// Signs a browser in by a new cookie.
+    pub(super) async fn begin(&self, account: &Account, confirmed: bool) -> Result<TokenSecret, AppError> {
         let cookie = TokenSecret::random();
-        self.store.accounts().begin(account.id, &cookie.hash(), OffsetDateTime::now_utc()).await?;
-        Ok(Entered::In(account, cookie))
+        let now = OffsetDateTime::now_utc();
+        self.store.accounts().begin(account.id, &cookie.hash(), confirmed, now).await?;
+        Ok(cookie)
     }
 
     async fn valid(
@@ -148,7 +163,8 @@ impl AccountDesk {
         if now - session.seen > NOTED {
             self.store.accounts().seen(&hash, now).await?;
         }
-        Ok(Some(SignedIn { account: session.account, cookie: hash }))
+        let (confirmed, has_passkey) = (session.confirmed, session.has_passkey);
+        Ok(Some(SignedIn { account: session.account, cookie: hash, confirmed, has_passkey }))
     }
 
     /// Signs this browser out, or all of them.

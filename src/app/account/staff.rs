@@ -15,8 +15,8 @@ pub enum StaffError {
     /// The store failed.
     #[error(transparent)]
     App(#[from] AppError),
-    /// The account was deleted meanwhile.
-    #[error("the account is gone")]
+    /// There is no account, or it was deleted meanwhile.
+    #[error("there is no such account")]
     Gone,
 }
 
@@ -38,6 +38,22 @@ pub async fn grant(
         store.accounts().end(account.id, None, now).await.map_err(failed)?;
     }
     Ok(Account { role, ..account })
+}
+
+/// Takes all passkeys of an address away and signs it out everywhere, for somebody who lost their devices; the next link
+/// in a mail leads to a new one. Answers how many there were.
+pub async fn drop_passkeys(
+    store: &dyn Store,
+    secret: &Secret,
+    address: &EmailAddress,
+) -> Result<u64, StaffError> {
+    let failed = AppError::from;
+    let kept = store.accounts().of_address(&address_key(secret, address)).await.map_err(failed)?;
+    let account = kept.ok_or(StaffError::Gone)?.account;
+    let now = time::OffsetDateTime::now_utc();
+    let gone = store.passkeys().drop_passkeys(account.id, None, now).await.map_err(failed)?;
+    store.accounts().end(account.id, None, now).await.map_err(failed)?;
+    Ok(gone)
 }
 
 /// All accounts with their addresses, oldest first.

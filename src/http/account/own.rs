@@ -10,9 +10,10 @@ use std::sync::Arc;
 use time::OffsetDateTime;
 use utoipa::ToSchema;
 
-use super::session::{ASKING, SESSION, Signed, no_store, reading, set_cookie, signed_in, tried};
+use super::passkeys::PasskeyBody;
+use super::session::{ASKING, Arriving, SESSION, Signed, no_store, reading, set_cookie, signed_in, tried};
+use crate::app::account::{AccountDesk, Outstanding, SignedIn};
 use crate::app::mail::TokenSecret;
-use crate::domain::Account;
 use crate::http::form::{Accepted, Form, accepted};
 use crate::http::offer::failed;
 use crate::http::problem::Problem;
@@ -40,6 +41,8 @@ pub(in crate::http) struct SignInRequest {
 pub(in crate::http) struct AccountAnswer {
     /// The account; null where nobody is signed in.
     account: Option<AccountBody>,
+    /// True if this server takes passkeys.
+    passkeys: bool,
 }
 
 /// An account, for its owner.
@@ -56,6 +59,9 @@ pub(in crate::http) struct AccountBody {
     language: &'static str,
     /// True if it reviews what landlords submit.
     reviews: bool,
+    /// What this browser has to show before the account may do anything else: `register` a passkey, `confirm` by one.
+    #[schema(example = "confirm", pattern = "^(register|confirm)$")]
+    outstanding: Option<&'static str>,
     /// When it was signed in and out, newest first.
     log: Vec<SignInLine>,
 }
@@ -67,7 +73,8 @@ pub(in crate::http) struct SignInLine {
     #[serde(with = "time::serde::rfc3339")]
     #[schema(value_type = String, format = DateTime)]
     at: OffsetDateTime,
-    /// `signed_in`, `signed_out` or `signed_out_everywhere`.
+    /// `signed_in`, `signed_in_by_passkey`, `confirmed`, `passkey_added`, `passkey_removed`, `signed_out` or
+    /// `signed_out_everywhere`.
     #[schema(example = "signed_in")]
     what: &'static str,
 }
@@ -125,15 +132,17 @@ pub(in crate::http) async fn account(
     State(server): State<Arc<Server>>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
+    let desk = server.app.accounts().ok_or_else(Problem::mail_not_set_up)?;
     let account = match signed_in(&server, &headers).await? {
         None => None,
-        Some(signed) => Some(body(&server, &signed.account).await?),
+        Some(signed) => Some(body(desk, &signed).await?),
     };
-    Ok(no_store(Json(AccountAnswer { account }).into_response()))
+    let passkeys = desk.has_passkeys();
+    Ok(no_store(Json(AccountAnswer { account, passkeys }).into_response()))
 }
 
-async fn body(server: &Server, account: &Account) -> Result<AccountBody, Problem> {
-    let desk = server.app.accounts().ok_or_else(Problem::mail_not_set_up)?;
+async fn body(desk: &AccountDesk, signed: &SignedIn) -> Result<AccountBody, Problem> {
+    let account = &signed.account;
     let address = tried(desk.address(account.id).await)?;
     let log = tried(desk.log(account.id).await)?;
     Ok(AccountBody {
@@ -141,6 +150,10 @@ async fn body(server: &Server, account: &Account) -> Result<AccountBody, Problem
         email: address.map_or_else(String::new, |address| address.revealed().to_owned()),
         language: account.language.slug(),
         reviews: account.role.reviews(),
+        outstanding: desk.outstanding(signed).map(|outstanding| match outstanding {
+            Outstanding::Register => "register",
+            Outstanding::Confirm => "confirm",
+        }),
         log: log.into_iter().map(|e| SignInLine { at: e.at, what: e.what.slug() }).collect(),
     })
 }
@@ -156,12 +169,12 @@ async fn body(server: &Server, account: &Account) -> Result<AccountBody, Problem
 )]
 pub(in crate::http) async fn sign_out(
     State(server): State<Arc<Server>>,
-    signed: Signed,
+    Arriving(signed): Arriving,
     request: Request,
 ) -> Result<Response, Problem> {
     let desk = server.app.accounts().ok_or_else(Problem::mail_not_set_up)?;
     let asked: SignOutRequest = reading(request).await?;
-    tried(desk.sign_out(signed.browser()?, asked.everywhere).await)?;
+    tried(desk.sign_out(&signed, asked.everywhere).await)?;
     Ok(signed_out())
 }
 
@@ -210,12 +223,17 @@ pub(in crate::http) async fn own_data(
             })
         })
         .collect();
-    let account = body(&server, signed.account()).await?;
+    let accounts = server.app.accounts().ok_or_else(Problem::mail_not_set_up)?;
+    let account = body(accounts, signed.browser()?).await?;
+    let passkeys = tried(accounts.passkeys(signed.account().id).await)?;
+    let passkeys: Vec<PasskeyBody> = passkeys.into_iter().map(Into::into).collect();
     let told = [(
         header::CONTENT_DISPOSITION,
         HeaderValue::from_static("attachment; filename=\"machikado-account.json\""),
     )];
-    Ok(no_store((told, Json(json!({ "account": account, "offers": offers }))).into_response()))
+    Ok(no_store(
+        (told, Json(json!({ "account": account, "passkeys": passkeys, "offers": offers }))).into_response(),
+    ))
 }
 
 /// Delete one's account

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
 
-use super::session::{ASKING, SESSION, cookie, set_cookie, tried};
+use super::session::{ASKING, SESSION, SESSION_SECONDS, cookie, set_cookie, tried};
 use crate::app::account::Entered;
 use crate::app::mail::Token;
 use crate::domain::{Language, SignInId};
@@ -15,8 +15,6 @@ use crate::http::api::asked::Named;
 use crate::http::page::{Page, nothing};
 use crate::http::problem::Problem;
 use crate::http::server::Server;
-
-const THIRTY_DAYS: u32 = 30 * 24 * 60 * 60;
 
 /// The page.
 pub(in crate::http) fn pages() -> Router<Arc<Server>> {
@@ -45,7 +43,7 @@ async fn enter(
             let mut response =
                 (StatusCode::SEE_OTHER, [(header::LOCATION, HeaderValue::from_static(to))]).into_response();
             let told = response.headers_mut();
-            told.append(header::SET_COOKIE, set_cookie(SESSION, Some(secret), THIRTY_DAYS));
+            told.append(header::SET_COOKIE, set_cookie(SESSION, Some(secret), SESSION_SECONDS));
             told.append(header::SET_COOKIE, set_cookie(ASKING, None, 0));
             told.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
             response

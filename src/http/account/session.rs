@@ -23,6 +23,8 @@ use crate::http::server::Server;
 pub(in crate::http) const SESSION: &str = "__Host-machikado";
 /// The cookie of a browser that has asked for a link.
 pub(in crate::http) const ASKING: &str = "__Host-machikado-asking";
+/// A browser that is not used for so long is signed out.
+pub(super) const SESSION_SECONDS: u32 = 30 * 24 * 60 * 60;
 /// 200 drafts of a list fit.
 const LARGEST: usize = 1 << 20;
 
@@ -54,26 +56,43 @@ impl Signed {
     }
 }
 
-impl FromRequestParts<Arc<Server>> for Signed {
+/// Somebody who is signed in in a browser, and who may still have to show a passkey before anything else.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::http) struct Arriving(pub SignedIn);
+
+impl FromRequestParts<Arc<Server>> for Arriving {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, Problem> {
         let changes = !matches!(parts.method.as_str(), "GET" | "HEAD");
-        // Other sites' pages cannot send a token of their visitor's.
-        let program = by_token(server, &parts.headers).await?;
-        if changes && program.is_none() && !is_from_here(server, &parts.headers) {
+        if changes && !is_from_here(server, &parts.headers) {
             return Err(Problem::foreign_origin());
         }
-        let signed = match program {
-            Some(account) => Self::Program(account),
-            None => {
-                Self::Browser(signed_in(server, &parts.headers).await?.ok_or_else(Problem::not_signed_in)?)
-            }
-        };
-        if changes && !server.limits.account(signed.account().id) {
+        let signed = signed_in(server, &parts.headers).await?.ok_or_else(Problem::not_signed_in)?;
+        if changes && !server.limits.account(signed.account.id) {
             return Err(Problem::too_many());
         }
-        Ok(signed)
+        Ok(Self(signed))
+    }
+}
+
+impl FromRequestParts<Arc<Server>> for Signed {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, Problem> {
+        // Other sites' pages cannot send a token of their visitor's.
+        let Some(account) = by_token(server, &parts.headers).await? else {
+            let Arriving(signed) = Arriving::from_request_parts(parts, server).await?;
+            let desk = server.app.accounts().ok_or_else(Problem::mail_not_set_up)?;
+            return match desk.outstanding(&signed) {
+                None => Ok(Self::Browser(signed)),
+                Some(_) => Err(Problem::passkey_needed()),
+            };
+        };
+        if !matches!(parts.method.as_str(), "GET" | "HEAD") && !server.limits.account(account.id) {
+            return Err(Problem::too_many());
+        }
+        Ok(Self::Program(account))
     }
 }
 

@@ -59,7 +59,7 @@ pub(in crate::store) async fn a_browser_is_signed_in_until_it_is_signed_out_or_u
     accounts.open(&account(1)).await.unwrap();
     let cookie = |n: u8| TokenHash([n; 32]);
     for n in 1..=3 {
-        accounts.begin(id(1), &cookie(n), NOW).await.unwrap();
+        accounts.begin(id(1), &cookie(n), false, NOW).await.unwrap();
     }
     let later = NOW + Duration::HOUR;
     accounts.seen(&cookie(1), later).await.unwrap();
@@ -92,7 +92,7 @@ pub(in crate::store) async fn a_personal_token_acts_for_its_account_until_it_is_
 pub(in crate::store) async fn a_closed_account_leaves_nothing_that_is_personal(fresh: &Fresh) {
     let accounts = fresh.store.accounts();
     accounts.open(&account(1)).await.unwrap();
-    accounts.begin(id(1), &TokenHash([5; 32]), NOW).await.unwrap();
+    accounts.begin(id(1), &TokenHash([5; 32]), false, NOW).await.unwrap();
     assert!(accounts.close_account(id(1)).await.unwrap());
     assert!(!accounts.close_account(id(1)).await.unwrap());
     assert_eq!(accounts.account(id(1)).await.unwrap(), None);
@@ -103,7 +103,7 @@ pub(in crate::store) async fn a_closed_account_leaves_nothing_that_is_personal(f
 pub(in crate::store) async fn an_empty_store_takes_accounts_over_and_signs_nobody_in(fresh: &Fresh) {
     let accounts = fresh.store.accounts();
     accounts.open(&account(1)).await.unwrap();
-    accounts.begin(id(1), &TokenHash([5; 32]), NOW).await.unwrap();
+    accounts.begin(id(1), &TokenHash([5; 32]), false, NOW).await.unwrap();
     fresh.store.put_listing(&super::listing(7, None, "店"), Actor::System).await.unwrap();
     let to = fresh.folder.path().join("backup");
     fresh.store.backup(&to).await.unwrap();

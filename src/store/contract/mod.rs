@@ -11,6 +11,7 @@ mod imports;
 mod log;
 mod offers;
 mod outbox;
+mod passkeys;
 mod reports;
 mod rows;
 mod samples;
@@ -29,6 +30,7 @@ pub(super) use self::imports::*;
 pub(super) use self::log::*;
 pub(super) use self::offers::*;
 pub(super) use self::outbox::*;
+pub(super) use self::passkeys::*;
 pub(super) use self::reports::*;
 pub(super) use self::rows::*;
 pub(super) use self::samples::{listing, one_of_each};
@@ -109,6 +111,9 @@ macro_rules! holds_the_contract {
             an_address_has_one_account_whose_role_can_change
             a_browser_is_signed_in_until_it_is_signed_out_or_unused
             a_personal_token_acts_for_its_account_until_it_is_taken_back
+            a_passkey_reads_back_equal_until_it_is_taken_away
+            a_browser_knows_whether_a_passkey_was_shown_in_it
+            a_question_to_an_authenticator_is_answered_once_and_in_time
             a_closed_account_leaves_nothing_that_is_personal
             an_empty_store_takes_accounts_over_and_signs_nobody_in
             an_offer_reads_back_as_it_was_typed

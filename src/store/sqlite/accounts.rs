@@ -110,6 +110,7 @@ impl Accounts for SqliteStore {
         &self,
         account: PersonId,
         cookie: &TokenHash,
+        confirmed: bool,
         at: OffsetDateTime,
     ) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
@@ -118,15 +119,19 @@ impl Accounts for SqliteStore {
             ("account_id", account.into()),
             ("created_ms", millis(at).into()),
             ("seen_ms", millis(at).into()),
+            ("confirmed_ms", confirmed.then(|| millis(at)).into()),
         ];
         insert(&mut writing, "session", session).await?;
-        log(&mut writing, account, SignInEvent::SignedIn, at).await?;
+        let what = if confirmed { SignInEvent::SignedInByPasskey } else { SignInEvent::SignedIn };
+        log(&mut writing, account, what, at).await?;
         commit(writing).await
     }
 
     async fn session(&self, cookie: &TokenHash) -> Result<Option<Session>, StoreError> {
         let mut reading = self.read().await?;
-        let sql = "SELECT account.*, session.created_ms AS since_ms, session.seen_ms \
+        let sql = "SELECT account.*, session.created_ms AS since_ms, session.seen_ms, \
+                   session.confirmed_ms IS NOT NULL AS confirmed, \
+                   EXISTS (SELECT 1 FROM passkey WHERE account_id = account.id) AS has_passkey \
                    FROM session JOIN account ON account.id = session.account_id WHERE cookie = ?";
         let rows = sqlx::query(sql).bind(cookie.0.as_slice()).fetch_all(&mut *reading).await;
         let read = |cells: &Cells<'_>| {
@@ -135,6 +140,8 @@ impl Accounts for SqliteStore {
                 account: read_account(cells)?,
                 created: moment("since_ms", cells.of("since_ms")?)?,
                 seen: moment("seen_ms", cells.of("seen_ms")?)?,
+                confirmed: cells.of("confirmed")?,
+                has_passkey: cells.of("has_passkey")?,
             })
         };
         read_each("session", &rows.map_err(failed(DOING))?, read).pop().transpose()
@@ -240,6 +247,7 @@ impl Accounts for SqliteStore {
         let mut gone = 0;
         for (sql, before) in [
             ("DELETE FROM sign_in WHERE expires_ms < ?", now),
+            ("DELETE FROM ceremony WHERE expires_ms < ?", now),
             ("DELETE FROM session WHERE seen_ms < ?", unseen_since),
             ("DELETE FROM sign_in_log WHERE at_ms < ?", logged_before),
         ] {
@@ -251,7 +259,8 @@ impl Accounts for SqliteStore {
     }
 }
 
-async fn log(
+/// Writes a line of the log of sign-ins.
+pub(super) async fn log(
     connection: &mut SqliteConnection,
     account: PersonId,
     what: SignInEvent,

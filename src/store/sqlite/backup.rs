@@ -58,6 +58,7 @@ pub(super) const GOES_ON: &[&str] = &[
     "account",
     "account_address",
     "sign_in_log",
+    "passkey",
     "offer",
     "offer_field",
     "offer_published",
@@ -68,9 +69,9 @@ pub(super) const GOES_ON: &[&str] = &[
     "report_content",
 ];
 
-/// Tables that no restore touches: links, browsers and tokens of a backup sign nobody in.
+/// Tables that no restore touches: links, browsers, tokens and questions of a backup sign nobody in.
 #[cfg(test)]
-pub(super) const STAYS_BEHIND: &[&str] = &["session", "sign_in", "token"];
+pub(super) const STAYS_BEHIND: &[&str] = &["session", "sign_in", "token", "ceremony"];
 
 const PHOTOS: &str = "photos";
 

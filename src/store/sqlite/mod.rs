@@ -23,6 +23,7 @@ mod notice;
 mod offers;
 mod open;
 mod outbox;
+mod passkeys;
 mod reports;
 mod road;
 mod roads;
@@ -46,7 +47,7 @@ use std::path::{Path, PathBuf};
 
 use self::cells::failed;
 use super::{
-    Accounts, CheckReport, Enquiries, LayerRows, NewLetter, Offers, Outbox, Photos, Reports, Store,
+    Accounts, CheckReport, Enquiries, LayerRows, NewLetter, Offers, Outbox, Passkeys, Photos, Reports, Store,
     StoreError, WantedCards, Watches,
 };
 use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId, Subject};
@@ -194,6 +195,10 @@ impl Store for SqliteStore {
     }
 
     fn accounts(&self) -> &dyn Accounts {
+        self
+    }
+
+    fn passkeys(&self) -> &dyn Passkeys {
         self
     }
 

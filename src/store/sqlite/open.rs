@@ -38,6 +38,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (11, "offers", include_str!("../../../data/migrations/sqlite/0011_offers.sql")),
     (12, "reports", include_str!("../../../data/migrations/sqlite/0012_reports.sql")),
     (13, "tokens", include_str!("../../../data/migrations/sqlite/0013_tokens.sql")),
+    (14, "passkeys", include_str!("../../../data/migrations/sqlite/0014_passkeys.sql")),
 ];
 
 /// How every connection that may write is opened.

@@ -39,6 +39,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's passkeys */
+        get: operations["passkeys"];
+        put?: never;
+        /**
+         * Add a passkey
+         * @description It confirms this browser too.
+         */
+        post: operations["add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a passkey
+         * @description It confirms the browser of somebody who is signed in; otherwise it signs in.
+         */
+        post: operations["show_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a passkey
+         * @description One of the account's where somebody is signed in; otherwise whichever the device offers.
+         */
+        post: operations["ask_for_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a new passkey */
+        post: operations["ask_to_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a passkey away */
+        delete: operations["drop_passkey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/sign-in": {
         parameters: {
             query?: never;
@@ -1113,6 +1208,8 @@ export interface components {
         /** @description Who is signed in. */
         AccountAnswer: {
             account: components["schemas"]["AccountBody"] | null;
+            /** @description True if this server takes passkeys. */
+            passkeys: boolean;
         };
         /** @description An account, for its owner. */
         AccountBody: {
@@ -1133,6 +1230,11 @@ export interface components {
             language: string;
             /** @description True if it reviews what landlords submit. */
             reviews: boolean;
+            /**
+             * @description What this browser has to show before the account may do anything else: `register` a passkey, `confirm` by one.
+             * @example confirm
+             */
+            outstanding: string | null;
             /** @description When it was signed in and out, newest first. */
             log: components["schemas"]["SignInLine"][];
         };
@@ -2543,6 +2645,18 @@ export interface components {
              */
             seq: number;
         };
+        /** @description A passkey to be added. */
+        NewPasskeyRequest: {
+            /** @description The question that is answered. */
+            question: string;
+            /**
+             * @description What its owner calls it; at most 60 characters.
+             * @example 窓口の端末
+             */
+            name: string;
+            /** @description `RegistrationResponseJSON` of `WebAuthn`. */
+            credential: Record<string, never>;
+        };
         /** @description A token that was just made. */
         NewTokenBody: {
             /** @description To be sent as `Authorization: Bearer …`. It is told this once. */
@@ -2780,6 +2894,45 @@ export interface components {
              * @example 205000
              */
             value: string | null;
+        };
+        /** @description A passkey that is shown. */
+        PasskeyAnswerRequest: {
+            /** @description The question that is answered. */
+            question: string;
+            /** @description `AuthenticationResponseJSON` of `WebAuthn`. */
+            credential: Record<string, never>;
+        };
+        /** @description A passkey. */
+        PasskeyBody: {
+            /**
+             * @description Its id.
+             * @example 0c8x4n2k7zq
+             */
+            id: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When it was last used; null before.
+             */
+            used: string | null;
+        };
+        /** @description A question to the authenticators of a browser; open for five minutes and for one answer. */
+        PasskeyQuestionBody: {
+            /** @description To be sent back with the answer. */
+            question: string;
+            /** @description `PublicKeyCredentialCreationOptions` or `PublicKeyCredentialRequestOptions` of `WebAuthn`, as JSON. */
+            options: Record<string, never>;
+        };
+        /** @description The passkeys of an account. */
+        PasskeysBody: {
+            /** @description Oldest first. */
+            items: components["schemas"]["PasskeyBody"][];
         };
         /** @description A picture. */
         PhotoBody: {
@@ -3194,7 +3347,8 @@ export interface components {
              */
             at: string;
             /**
-             * @description `signed_in`, `signed_out` or `signed_out_everywhere`.
+             * @description `signed_in`, `signed_in_by_passkey`, `confirmed`, `passkey_added`, `passkey_removed`, `signed_out` or
+             *     `signed_out_everywhere`.
              * @example signed_in
              */
             what: string;
@@ -4361,6 +4515,289 @@ export interface operations {
             };
             /** @description Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The passkeys, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeysBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The passkey */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyBody"];
+                };
+            };
+            /** @description A name is needed, or the passkey was not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A passkey must be shown first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question is no longer open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Confirmed, or signed in by a cookie */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The passkey was not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question is no longer open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the browser asks its authenticators */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestionBody"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account has no passkey, or this server is known by no name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_to_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the browser asks its authenticators */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestionBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A passkey must be shown first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Ten already, or this server is known by no name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The passkey's id
+                 * @example 0c8x4n2k7zq
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It signs nobody in any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such passkey */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The last one of the ward's staff */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ export type Summary = Schema['OfferSummary'];
 export type Queue = Schema['QueueBody'];
 export type Sheet = Schema['SheetBody'];
 export type Token = Schema['TokenBody'];
+export type Passkey = Schema['PasskeyBody'];
 export type Fault = Schema['FaultBody'];
 export type Fields = Readonly<Record<string, string>>;
 export interface Picture {
@@ -105,6 +106,16 @@ export const tokens = () => ending(api.GET('/api/v1/account/tokens'));
 export const addToken = (name: string) => ending(api.POST('/api/v1/account/tokens', { body: { name } }));
 export const dropToken = (id: string) =>
   ending(api.DELETE('/api/v1/account/tokens/{id}', { params: path(id) }));
+
+export const passkeys = () => ending(api.GET('/api/v1/account/passkeys'));
+export const askToRegister = () => ending(api.POST('/api/v1/account/passkeys/registration'));
+export const addPasskey = (body: Schema['NewPasskeyRequest']) =>
+  ending(api.POST('/api/v1/account/passkeys', { body }));
+export const dropPasskey = (id: string) =>
+  ending(api.DELETE('/api/v1/account/passkeys/{id}', { params: path(id) }));
+export const askForPasskey = () => ending(api.POST('/api/v1/account/passkeys/question'));
+export const answerPasskey = (body: Schema['PasskeyAnswerRequest']) =>
+  ending(api.POST('/api/v1/account/passkeys/answer', { body }));
 
 export const ownOffers = () => ending(api.GET('/api/v1/offers'));
 export const beginOffers = (drafts: Fields[]) => ending(api.POST('/api/v1/offers', { body: { drafts } }));
