@@ -25,6 +25,7 @@ mod geojson;
 mod geopackage;
 #[cfg(test)]
 mod geopackage_tests;
+mod heif;
 #[cfg(test)]
 mod hostile_tests;
 mod intake;

@@ -1,4 +1,5 @@
-//! Reads somebody's photograph and writes it anew in three sizes, as JPEG.
+//! Reads somebody's photograph (JPEG, PNG, WebP; HEIC and AVIF through libheif) and writes it anew in three sizes, as
+//! JPEG.
 //!
 //! Only the pixels go over: where and when it was taken, thumbnails, and whatever a file hides behind its picture
 //! do not. A file is judged by its first bytes, never by its name; how large a picture says it is is read before
@@ -8,14 +9,17 @@ use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
+use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
+use super::heif::{is_heif, to_jpeg};
+
 /// The largest file that is read.
 pub const LARGEST_FILE: usize = 15 << 20;
 /// The largest side, in pixels.
-const LARGEST_SIDE: u32 = 12_000;
+pub(super) const LARGEST_SIDE: u32 = 12_000;
 /// The most memory a decoder may take.
 const MOST_MEMORY: u64 = 256 << 20;
 const QUALITY: u8 = 82;
@@ -29,7 +33,7 @@ pub enum PictureError {
     #[error("a picture may have at most 15 MB")]
     FileTooLarge,
     /// None of the formats.
-    #[error("it is not a JPEG, PNG or WebP picture")]
+    #[error("it is not a JPEG, PNG, WebP, AVIF or HEIC picture")]
     Format,
     /// More pixels than is decoded.
     #[error("a picture may have at most {LARGEST_SIDE} pixels a side; this one says it has {0} × {1}")]
@@ -40,6 +44,12 @@ pub enum PictureError {
     /// It cannot be decoded.
     #[error("the picture is damaged")]
     Damaged(#[source] image::ImageError),
+    /// It cannot be decoded, and libheif does not say why.
+    #[error("the picture is damaged, or of a kind that is not read")]
+    Undecodable,
+    /// What decodes HEIC and AVIF is not there.
+    #[error("HEIC and AVIF pictures cannot be read here; a JPEG can")]
+    Decoder(#[source] std::io::Error),
 }
 
 /// A picture, written anew.
@@ -61,6 +71,10 @@ pub fn read_picture(bytes: &[u8]) -> Result<Picture, PictureError> {
     if bytes.len() > LARGEST_FILE {
         return Err(PictureError::FileTooLarge);
     }
+    if is_heif(bytes) {
+        // Turned upright while it was decoded, whatever its notes still say.
+        return write_anew(decode(&to_jpeg(bytes)?, ImageFormat::Jpeg)?.0);
+    }
     let format = image::guess_format(bytes).map_err(|_| PictureError::Format)?;
     if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP) {
         return Err(PictureError::Format);
@@ -68,7 +82,12 @@ pub fn read_picture(bytes: &[u8]) -> Result<Picture, PictureError> {
     if format == ImageFormat::Jpeg && !jpeg_ends(bytes) {
         return Err(PictureError::Truncated);
     }
-    let shown = decode(bytes, format)?;
+    let (mut shown, upright) = decode(bytes, format)?;
+    shown.apply_orientation(upright);
+    write_anew(shown)
+}
+
+fn write_anew(shown: DynamicImage) -> Result<Picture, PictureError> {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     let mut larger = shown;
     for (_, side) in SIZES {
@@ -86,7 +105,8 @@ pub fn read_picture(bytes: &[u8]) -> Result<Picture, PictureError> {
     Ok(Picture { files })
 }
 
-fn decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, PictureError> {
+/// The picture as it lies in its file, and how it is turned upright.
+fn decode(bytes: &[u8], format: ImageFormat) -> Result<(DynamicImage, Orientation), PictureError> {
     let damaged = |error: image::ImageError| match &error {
         image::ImageError::IoError(io) if io.kind() == std::io::ErrorKind::UnexpectedEof => {
             PictureError::Truncated
@@ -104,9 +124,7 @@ fn decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, PictureErro
     }
     // Cameras keep a picture lying and say which way is up.
     let upright = decoder.orientation().map_err(damaged)?;
-    let mut shown = DynamicImage::from_decoder(decoder).map_err(damaged)?;
-    shown.apply_orientation(upright);
-    Ok(shown)
+    Ok((DynamicImage::from_decoder(decoder).map_err(damaged)?, upright))
 }
 
 /// JPEG knows no transparency: what shines through is white.

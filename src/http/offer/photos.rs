@@ -25,7 +25,7 @@ pub(in crate::http) struct HideRequest {
 
 /// Add a picture
 ///
-/// The body is the file: JPEG, PNG or WebP, at most 15 MB and 12,000 pixels a side. It is written anew in three
+/// The body is the file: JPEG, PNG, WebP, HEIC or AVIF, at most 15 MB and 12,000 pixels a side. It is written anew in three
 /// sizes; where and when it was taken does not come along. The same picture twice is one.
 #[utoipa::path(
     post, path = "/api/v1/offers/{id}/photos", tag = "offers", security(("session" = [])),

@@ -36,8 +36,15 @@ pub(in crate::store) async fn a_passkey_reads_back_equal_until_it_is_taken_away(
     assert_eq!(passkeys.drop_passkeys(id(1), None, later).await.unwrap(), 1);
     assert_eq!(passkeys.passkeys(id(1)).await.unwrap(), []);
     let told: Vec<SignInEvent> = accounts.log(id(1), 9).await.unwrap().iter().map(|e| e.what).collect();
-    use SignInEvent::{PasskeyAdded, PasskeyRemoved};
-    assert_eq!(told, [PasskeyRemoved, PasskeyRemoved, PasskeyAdded, PasskeyAdded]);
+    assert_eq!(
+        told,
+        [
+            SignInEvent::PasskeyRemoved,
+            SignInEvent::PasskeyRemoved,
+            SignInEvent::PasskeyAdded,
+            SignInEvent::PasskeyAdded
+        ]
+    );
     passkeys.add_passkey(&passkey(6)).await.unwrap();
     accounts.close_account(id(1)).await.unwrap();
     assert_eq!(passkeys.passkeys(id(1)).await.unwrap(), []);

@@ -705,7 +705,7 @@ export interface paths {
         put?: never;
         /**
          * Add a picture
-         * @description The body is the file: JPEG, PNG or WebP, at most 15 MB and 12,000 pixels a side. It is written anew in three
+         * @description The body is the file: JPEG, PNG, WebP, HEIC or AVIF, at most 15 MB and 12,000 pixels a side. It is written anew in three
          *     sizes; where and when it was taken does not come along. The same picture twice is one.
          */
         post: operations["add_photo"];

@@ -175,7 +175,7 @@ export const en: OfferWords = {
   },
   photos: {
     heading: 'Pictures',
-    lead: 'Up to 20, 15 MB each (JPEG, PNG, WebP). Where they were taken is removed. Please check for faces and number plates.',
+    lead: 'Up to 20, 15 MB each (JPEG, PNG, WebP, HEIC, AVIF). Where they were taken is removed. Please check for faces and number plates.',
     add: 'Choose or take pictures',
     sending: (n) => `Sending… (${n} left)`,
     alt: 'What it shows (for those who cannot see it)',
@@ -184,7 +184,7 @@ export const en: OfferWords = {
     remove: 'Remove',
     cover: 'Cover',
     failed: (name) => `“${name}” could not be sent.`,
-    notPicture: (name) => `“${name}” is not a JPEG, PNG or WebP picture, or it is damaged.`,
+    notPicture: (name) => `“${name}” is not a JPEG, PNG, WebP, HEIC or AVIF picture, or it is damaged.`,
     tooLarge: (name) => `“${name}” is larger than 15 MB.`,
     hidden: 'Hidden by the ward’s staff',
   },

@@ -172,7 +172,7 @@ export const ja = {
   },
   photos: {
     heading: '写真',
-    lead: '20枚まで、1枚15MBまで（JPEG・PNG・WebP）。撮影場所などの情報は自動で消します。人の顔や車のナンバーが写っていないか確かめてください。',
+    lead: '20枚まで、1枚15MBまで（JPEG・PNG・WebP・HEIC・AVIF）。撮影場所などの情報は自動で消します。人の顔や車のナンバーが写っていないか確かめてください。',
     add: '写真をえらぶ・撮る',
     sending: (n: string) => `送っています…（残り${n}枚）`,
     alt: '何の写真か（目の見えない人のために）',
@@ -181,7 +181,7 @@ export const ja = {
     remove: '外す',
     cover: '表紙',
     failed: (name: string) => `「${name}」は送れませんでした。`,
-    notPicture: (name: string) => `「${name}」は JPEG・PNG・WebP の写真ではないか、壊れています。`,
+    notPicture: (name: string) => `「${name}」は JPEG・PNG・WebP・HEIC・AVIF の写真ではないか、壊れています。`,
     tooLarge: (name: string) => `「${name}」は15MBを超えています。`,
     hidden: '非表示（区の担当が隠しています）',
   },
