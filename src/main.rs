@@ -18,9 +18,9 @@ use anyhow::{Context, Result, bail, ensure};
 use clap::Parser;
 use machikado::app::mail::{self, MailOptions, Secret};
 use machikado::app::watch::WatchOptions;
-use machikado::app::{App, AppOptions};
+use machikado::app::{App, AppOptions, Retention};
 use machikado::config::{
-    Basemap, Command, CommandLine, DataPlace, Import, Law, MailConfig, SecretPlace, Serve,
+    Basemap, Command, CommandLine, DataPlace, Import, Law, MailConfig, RetentionConfig, SecretPlace, Serve,
 };
 use machikado::domain::{Actor, LonLatBox};
 use machikado::http::api::body::city::BasemapChoice;
@@ -115,6 +115,7 @@ async fn serve_city(serve: &Serve) -> Result<ExitCode> {
         App::open(AppOptions {
             data: config.data.clone(),
             bucket: config.bucket.clone(),
+            retention: retention(config.retention),
             sample: serve.sample,
             tile_budget_bytes: serve.tile_cache_mb << 20,
             watches: config.mail.as_ref().map(|mail| WatchOptions {
@@ -303,6 +304,16 @@ fn write_sample(into: &Path) -> Result<ExitCode> {
         println!("  {}\t{error:.2}", district.short_ja());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn retention(config: RetentionConfig) -> Retention {
+    let days = |days: u16| time::Duration::days(days.into());
+    Retention {
+        sign_ins: days(config.sign_ins_days),
+        enquiries: days(config.enquiries_days),
+        drafts: days(config.drafts_days),
+        ended_offers: days(config.ended_offers_days),
+    }
 }
 
 async fn open_store(place: &DataPlace) -> Result<SqliteStore> {

@@ -15,6 +15,7 @@ mod follower;
 pub mod ledger;
 pub mod mail;
 pub mod offer;
+mod retention;
 mod sample;
 mod shown;
 #[cfg(test)]
@@ -48,6 +49,7 @@ use crate::tile::TileService;
 
 pub use error::AppError;
 pub use event::Event;
+pub use retention::Retention;
 pub use shown::Readiness;
 
 /// How long a write waits for the city to show it. Building a prefecture's zoning takes seconds.
@@ -64,6 +66,8 @@ pub struct AppOptions {
     pub sample: bool,
     /// How many bytes of tiles to keep ready.
     pub tile_budget_bytes: u64,
+    /// How long personal data is kept.
+    pub retention: Retention,
     /// How to send mail; without it nobody can be told of anything by mail.
     pub mail: Option<MailOptions>,
     /// How founders are told what happens to their searches; it needs mail.
@@ -76,6 +80,7 @@ impl AppOptions {
         Self {
             data: data.into(),
             bucket: None,
+            retention: Retention::default(),
             sample: false,
             tile_budget_bytes: 256 << 20,
             mail: None,
@@ -153,10 +158,12 @@ impl App {
             }
             _ => None,
         };
-        let contact = post.as_ref().map(|post| ContactDesk::open(&store, &shown, post, stopped.clone()));
+        let retention = options.retention;
+        let contact =
+            post.as_ref().map(|post| ContactDesk::open(&store, &shown, post, retention, stopped.clone()));
         let wanted = post.as_ref().and_then(|post| WantedDesk::open(&store, &shown, post, &stopped));
-        let accounts = post.as_ref().map(|post| AccountDesk::open(&store, post, stopped.clone()));
-        let offers = post.as_ref().map(|post| OfferDesk::open(&store, &shown, post, &stopped));
+        let accounts = post.as_ref().map(|post| AccountDesk::open(&store, post, retention, stopped.clone()));
+        let offers = post.as_ref().map(|post| OfferDesk::open(&store, &shown, post, retention, &stopped));
         if let Some(post) = &post {
             let notices = options.watches.as_ref().map(|o| WatchDesk::notices(&store, &shown, post, o));
             post.start(notices, stopped.clone())?;

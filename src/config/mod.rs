@@ -5,6 +5,7 @@
 
 mod mail;
 mod people;
+mod retention;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use thiserror::Error;
 pub use self::mail::{Hidden, MailConfig, SecretFlags, SecretPlace};
 use self::mail::{MailFile, MailFlags};
 pub use self::people::{Contact, Staff};
+pub use self::retention::RetentionConfig;
 
 /// Why the configuration cannot be used.
 #[derive(Debug, Error)]
@@ -301,6 +303,8 @@ struct File {
     public_url: Option<String>,
     #[serde(default)]
     mail: MailFile,
+    #[serde(default)]
+    retention: RetentionConfig,
 }
 
 /// A basemap that needs the network, offered beside our own.
@@ -330,6 +334,8 @@ pub struct ServeConfig {
     pub public_url: Option<String>,
     /// How mail is sent, if it is.
     pub mail: Option<MailConfig>,
+    /// How long personal data is kept.
+    pub retention: RetentionConfig,
 }
 
 impl DataPlace {
@@ -387,6 +393,7 @@ impl Serve {
         let public_url = self.mail.public_url(file.public_url.as_ref());
         Ok(ServeConfig {
             mail: self.mail.config(&file.mail, public_url.as_ref(), &data, self.sample)?,
+            retention: file.retention,
             public_url,
             bucket,
             data,
@@ -511,6 +518,18 @@ mod tests {
             let error = serve(&["--photos", wrong]).config().unwrap_err();
             assert!(matches!(error, ConfigError::Photos(told) if told == wrong));
         }
+    }
+
+    #[test]
+    fn how_long_what_is_kept_is_said_in_the_file_and_otherwise_as_the_readme_says() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("machikado.toml");
+        std::fs::write(&path, "[retention]\ndrafts_days = 30\n").unwrap();
+        let read = serve(&["--config", path.to_str().unwrap()]).config().unwrap().retention;
+        assert_eq!(read, RetentionConfig { drafts_days: 30, ..RetentionConfig::default() });
+        std::fs::write(&path, "[retention]\ndrafts_days = -1\n").unwrap();
+        let error = serve(&["--config", path.to_str().unwrap()]).config().unwrap_err();
+        assert!(error.to_string().contains("drafts_days"), "{error}");
     }
 
     #[test]

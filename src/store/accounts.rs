@@ -126,7 +126,8 @@ pub trait Accounts: Send + Sync {
     /// What the log of sign-ins tells of an account, newest first, at most `limit`.
     async fn log(&self, account: PersonId, limit: usize) -> Result<Vec<SignInEntry>, StoreError>;
 
-    /// Deletes links and questions that no longer work, browsers not used since, and lines of the log from before.
+    /// Deletes links and questions that no longer work, browsers not used since, and lines of the log from before; with
+    /// them accounts of landlords and brokers that did not sign in since and have no offer.
     async fn forget(
         &self,
         now: OffsetDateTime,

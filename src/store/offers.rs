@@ -89,6 +89,9 @@ pub trait Offers: Send + Sync {
     /// Every offer, oldest first.
     async fn all(&self) -> Result<Vec<Offer>, StoreError>;
 
+    /// Offers to which nothing happened since.
+    async fn untouched_since(&self, since: OffsetDateTime) -> Result<Vec<Offer>, StoreError>;
+
     /// Keeps what was typed.
     async fn save(
         &self,

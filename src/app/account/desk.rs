@@ -12,9 +12,9 @@ use webauthn_rs::Webauthn;
 
 use super::address::{Of, address_key, open_address, seal_address};
 use super::passkeys::passkeys_at;
-use crate::app::AppError;
 use crate::app::mail::{Mail, Post, Secret, Token, TokenSecret};
 use crate::app::wording::account as letters;
+use crate::app::{AppError, Retention};
 use crate::domain::{
     Account, EmailAddress, IdSource, Language, PersonId, PersonalToken, Role, SignInEntry, SignInId,
     TokenHash, TokenId,
@@ -26,8 +26,6 @@ const LINK_WORKS: time::Duration = time::Duration::minutes(15);
 /// How long a browser that is not used stays signed in, and the ward's own people at most.
 const UNUSED: time::Duration = time::Duration::days(30);
 const STAFF_UNUSED: time::Duration = time::Duration::hours(12);
-/// How long the log of sign-ins is kept.
-const LOGGED: time::Duration = time::Duration::days(365);
 /// Use is noted no more often than this.
 const NOTED: time::Duration = time::Duration::minutes(5);
 const TIDY: Duration = Duration::from_mins(10);
@@ -69,9 +67,10 @@ impl AccountDesk {
     pub(in crate::app) fn open(
         store: &Arc<dyn Store>,
         post: &Arc<Post>,
+        retention: Retention,
         stop: watch::Receiver<bool>,
     ) -> Self {
-        tokio::spawn(tidy(Arc::clone(store), stop));
+        tokio::spawn(tidy(Arc::clone(store), retention.sign_ins, stop));
         Self {
             store: Arc::clone(store),
             post: Arc::clone(post),
@@ -234,12 +233,12 @@ pub(super) async fn open_account(
     Ok(kept.map_or(account, |kept| kept.account))
 }
 
-async fn tidy(store: Arc<dyn Store>, mut stop: watch::Receiver<bool>) {
+async fn tidy(store: Arc<dyn Store>, logged: time::Duration, mut stop: watch::Receiver<bool>) {
     loop {
         let now = OffsetDateTime::now_utc();
-        match store.accounts().forget(now, now - UNUSED, now - LOGGED).await {
+        match store.accounts().forget(now, now - UNUSED, now - logged).await {
             Ok(0) => {}
-            Ok(rows) => tracing::info!(rows, "forgot links and browsers that ran out"),
+            Ok(rows) => tracing::info!(rows, "forgot links, browsers and accounts that ran out"),
             Err(error) => tracing::error!(error = &error as &dyn Error, "cannot forget old links"),
         }
         tokio::select! {

@@ -9,22 +9,21 @@ use tokio::sync::watch;
 
 use super::content::{Content, open_contact};
 use super::report::NewReport;
-use crate::app::AppError;
 use crate::app::mail::{Mail, Post, Secret, Token};
 use crate::app::shown::Shown;
 use crate::app::wanted::open_seeker;
 use crate::app::wording::contact::{self as letters, About};
 use crate::app::wording::wanted::{card_headline, card_line};
 use crate::app::wording::{facts, headline, summary};
+use crate::app::{AppError, Retention};
 use crate::domain::{
     EmailAddress, Enquiry, EnquiryAbout, EnquiryId, EnquiryState, EnquiryTo, IdSource, Language, ListingId,
     Report, Sealed, WantedState,
 };
 use crate::store::{KeptReport, NewLetter, Store, StoreError};
 
-/// How long an enquiry waits to be confirmed, and how long one lives that nobody writes in.
+/// How long an enquiry waits to be confirmed.
 const UNCONFIRMED: time::Duration = time::Duration::hours(48);
-const SILENT: time::Duration = time::Duration::days(180);
 /// How often that is looked after.
 const TIDY: Duration = Duration::from_mins(10);
 /// Messages in one enquiry: beyond that people have each other's address.
@@ -127,9 +126,10 @@ impl ContactDesk {
         store: &Arc<dyn Store>,
         shown: &Arc<Shown>,
         post: &Arc<Post>,
+        retention: Retention,
         stop: watch::Receiver<bool>,
     ) -> Self {
-        tokio::spawn(tidy(Arc::clone(store), stop));
+        tokio::spawn(tidy(Arc::clone(store), retention.enquiries, stop));
         Self {
             store: Arc::clone(store),
             shown: Arc::clone(shown),
@@ -405,10 +405,10 @@ impl ContactDesk {
     }
 }
 
-async fn tidy(store: Arc<dyn Store>, mut stop: watch::Receiver<bool>) {
+async fn tidy(store: Arc<dyn Store>, silent: time::Duration, mut stop: watch::Receiver<bool>) {
     loop {
         let now = OffsetDateTime::now_utc();
-        match store.enquiries().forget(now - UNCONFIRMED, now - SILENT).await {
+        match store.enquiries().forget(now - UNCONFIRMED, now - silent).await {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "forgot enquiries that nobody confirmed or writes in"),
             Err(error) => tracing::error!(error = &error as &dyn Error, "cannot forget old enquiries"),

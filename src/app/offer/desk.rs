@@ -14,7 +14,7 @@ use crate::app::mail::{Mail, Post, Secret};
 use crate::app::shown::Shown;
 use crate::app::wording::Letter;
 use crate::app::wording::offer as letters;
-use crate::app::{AppError, PATIENCE};
+use crate::app::{AppError, PATIENCE, Retention};
 use crate::domain::{
     Account, Actor, Command, Draft, DraftField, EmailAddress, IdSource, Language, Listing, ListingId,
     MOST_PHOTOS, Offer, OfferEntry, OfferPhoto, PersonId, Photo, Reason, Standing,
@@ -37,6 +37,7 @@ pub struct OfferDesk {
     pub(super) post: Arc<Post>,
     pub(super) secret: Secret,
     ids: IdSource,
+    pub(super) retention: Retention,
     decoding: Semaphore,
 }
 
@@ -93,6 +94,7 @@ impl OfferDesk {
         store: &Arc<dyn Store>,
         shown: &Arc<Shown>,
         post: &Arc<Post>,
+        retention: Retention,
         stop: &watch::Receiver<bool>,
     ) -> Arc<Self> {
         let desk = Arc::new(Self {
@@ -101,6 +103,7 @@ impl OfferDesk {
             post: Arc::clone(post),
             secret: post.options().secret.clone(),
             ids: IdSource::new(),
+            retention,
             decoding: Semaphore::new(DECODED_AT_ONCE),
         });
         tokio::spawn(due::look_after(Arc::clone(&desk), stop.clone()));

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
-use time::Date;
+use time::{Date, OffsetDateTime};
 use tokio::sync::watch;
 
 use super::desk::{OfferDesk, Order, title, today};
@@ -122,6 +122,11 @@ pub(super) async fn look_after(desk: Arc<OfferDesk>, mut stop: watch::Receiver<b
                 tracing::error!(error = &error as &dyn Error, "cannot look after public offers");
             }
             Err(error) => tracing::error!(%error, "cannot look after public offers"),
+        }
+        match desk.forget_old(OffsetDateTime::now_utc()).await {
+            Ok(0) => {}
+            Ok(offers) => tracing::info!(offers, "forgot offers past their time"),
+            Err(error) => tracing::error!(%error, "cannot forget old offers"),
         }
         tokio::select! {
             _ = stop.wait_for(|stop| *stop) => return,

@@ -12,6 +12,7 @@ mod feed;
 mod listing;
 mod own_data;
 mod pictures;
+mod retention;
 mod review;
 mod sheet;
 #[cfg(test)]

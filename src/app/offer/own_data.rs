@@ -3,7 +3,7 @@
 use super::desk::{OfferDesk, Order};
 use super::error::OfferError;
 use super::pictures::delete_unless_shown;
-use crate::domain::{Account, Actor, Command, EmailAddress, Listing, Offer, OfferEntry};
+use crate::domain::{Account, Actor, Command, EmailAddress, Offer, OfferEntry};
 use crate::workflow::{self, Party};
 
 /// Everything that is kept of an account.
@@ -39,11 +39,7 @@ impl OfferDesk {
                 let today = super::desk::today();
                 self.carry_out(offer, standing, &order, Actor::Person(who.id), today).await?;
             }
-            self.store.enquiries().set_contacts(&[(offer.id, None)]).await?;
-            if let Some(listing) = self.store.listing(offer.id).await? {
-                let bare = Listing { description: String::new(), photos: Vec::new(), ..listing };
-                self.store.put_listing(&bare, Actor::System).await?;
-            }
+            self.lay_bare(offer.id).await?;
         }
         self.store.accounts().close_account(who.id).await?;
         let pictures = offers.iter().flat_map(|offer| &offer.photos).map(|photo| photo.photo.name.as_str());

@@ -327,6 +327,27 @@ fn image_of(shade: u8) -> Vec<u8> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn drafts_nobody_touches_and_what_was_said_of_offers_that_ended_are_forgotten_in_time() {
+    let ward = Ward::open().await;
+    let (draft, public, ended) = (ward.begin(shop()).await, ward.published().await, ward.published().await);
+    let ended = ward.desk().add_photo(&ward.landlord, ended.id, image_of(10)).await.unwrap().offer;
+    let ended = ward.does(&ward.landlord, &ended, order(Command::Withdraw)).await.unwrap();
+    let (now, day) = (time::OffsetDateTime::now_utc(), time::Duration::DAY);
+    assert_eq!(ward.desk().forget_old(now + day * 364).await.unwrap(), 0);
+    assert_eq!(ward.desk().forget_old(now + day * 366).await.unwrap(), 2);
+    let store = ward.app.store();
+    let kept = store.offers().all().await.unwrap();
+    assert_eq!(kept.iter().map(|offer| offer.id).collect::<Vec<_>>(), [public.id]);
+    assert!(store.enquiries().contact(ended.id).await.unwrap().is_none());
+    let listing = store.listing(ended.id).await.unwrap().unwrap();
+    assert_eq!((listing.state, listing.photos.len()), (ListingState::Withdrawn, 0));
+    assert!(store.photos().names().await.unwrap().is_empty());
+    let told = store.offers().entries(ended.id).await.unwrap();
+    assert!(told.len() > 2 && told.iter().all(|entry| entry.note.is_none()));
+    assert!(store.listing(draft.id).await.unwrap().is_none());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_erased_account_leaves_a_withdrawn_listing_without_words_and_pictures() {
     let ward = Ward::open().await;
     let mut offer = ward.published().await;

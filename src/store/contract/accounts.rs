@@ -89,6 +89,26 @@ pub(in crate::store) async fn a_personal_token_acts_for_its_account_until_it_is_
     assert_eq!(accounts.of_token(&TokenHash([6; 32]), NOW).await.unwrap(), None);
 }
 
+pub(in crate::store) async fn an_account_that_nobody_uses_is_forgotten_with_its_log(fresh: &Fresh) {
+    let accounts = fresh.store.accounts();
+    for bits in 1..=4 {
+        accounts.open(&account(bits)).await.unwrap();
+    }
+    accounts.grant(id(2), Role::Moderator).await.unwrap();
+    accounts.begin(id(3), &TokenHash([3; 32]), false, NOW).await.unwrap();
+    let token = PersonalToken { id: id(4), name: "物件管理".into(), created: NOW, used: None };
+    accounts.add_token(id(4), &token, &TokenHash([6; 32])).await.unwrap();
+    accounts.of_token(&TokenHash([6; 32]), NOW + Duration::DAY).await.unwrap();
+    let kept = async || {
+        let all = accounts.all_accounts().await.unwrap();
+        all.iter().map(|kept| kept.account.id.bits()).collect::<Vec<u64>>()
+    };
+    accounts.forget(NOW, NOW, NOW).await.unwrap();
+    assert_eq!(kept().await, [1, 2, 3, 4], "nothing is past its time");
+    accounts.forget(NOW, NOW, NOW + Duration::HOUR).await.unwrap();
+    assert_eq!(kept().await, [2, 4], "a moderator stays, and whom a program acts for");
+}
+
 pub(in crate::store) async fn a_closed_account_leaves_nothing_that_is_personal(fresh: &Fresh) {
     let accounts = fresh.store.accounts();
     accounts.open(&account(1)).await.unwrap();

@@ -114,6 +114,7 @@ macro_rules! holds_the_contract {
             a_passkey_reads_back_equal_until_it_is_taken_away
             a_browser_knows_whether_a_passkey_was_shown_in_it
             a_question_to_an_authenticator_is_answered_once_and_in_time
+            an_account_that_nobody_uses_is_forgotten_with_its_log
             a_closed_account_leaves_nothing_that_is_personal
             an_empty_store_takes_accounts_over_and_signs_nobody_in
             an_offer_reads_back_as_it_was_typed

@@ -17,6 +17,12 @@ use crate::store::accounts::{Accounts, KeptAccount, Session, SignIn};
 use crate::store::{NewLetter, RowError, StoreError};
 
 const DOING: &str = "keeping accounts";
+/// Accounts that nobody uses: not signed in, no program in their name, no offer.
+const UNUSED: &str = "DELETE FROM account WHERE role IN ('landlord', 'broker') AND created_ms < ?1 \
+    AND NOT EXISTS (SELECT 1 FROM offer WHERE account_id = account.id) \
+    AND NOT EXISTS (SELECT 1 FROM session WHERE account_id = account.id AND seen_ms >= ?1) \
+    AND NOT EXISTS (SELECT 1 FROM sign_in_log WHERE account_id = account.id AND at_ms >= ?1) \
+    AND NOT EXISTS (SELECT 1 FROM token WHERE account_id = account.id AND used_ms >= ?1)";
 const KEPT: &str = "SELECT * FROM account JOIN account_address ON account_id = id";
 
 #[async_trait]
@@ -250,6 +256,7 @@ impl Accounts for SqliteStore {
             ("DELETE FROM ceremony WHERE expires_ms < ?", now),
             ("DELETE FROM session WHERE seen_ms < ?", unseen_since),
             ("DELETE FROM sign_in_log WHERE at_ms < ?", logged_before),
+            (UNUSED, logged_before),
         ] {
             let done = sqlx::query(sql).bind(millis(before)).execute(&mut *writing).await;
             gone += done.map_err(failed(DOING))?.rows_affected();

@@ -81,6 +81,11 @@ impl Offers for SqliteStore {
         read_where(&mut reading, "true ORDER BY id", None).await
     }
 
+    async fn untouched_since(&self, since: OffsetDateTime) -> Result<Vec<Offer>, StoreError> {
+        let mut reading = self.read().await?;
+        read_where(&mut reading, "touched_ms < ? ORDER BY id", Some(millis(since))).await
+    }
+
     async fn save(
         &self,
         id: ListingId,

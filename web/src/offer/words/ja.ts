@@ -181,7 +181,8 @@ export const ja = {
     remove: '外す',
     cover: '表紙',
     failed: (name: string) => `「${name}」は送れませんでした。`,
-    notPicture: (name: string) => `「${name}」は JPEG・PNG・WebP・HEIC・AVIF の写真ではないか、壊れています。`,
+    notPicture: (name: string) =>
+      `「${name}」は JPEG・PNG・WebP・HEIC・AVIF の写真ではないか、壊れています。`,
     tooLarge: (name: string) => `「${name}」は15MBを超えています。`,
     hidden: '非表示（区の担当が隠しています）',
   },
