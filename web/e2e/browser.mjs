@@ -17,10 +17,10 @@ export const flags = [
   '--disable-sync',
 ];
 
-export async function launch() {
+export async function launch(args = flags) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: flags,
+    args,
   });
 }
 

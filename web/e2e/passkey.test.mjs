@@ -1,56 +1,23 @@
 /** Passkeys, with an authenticator that Chromium plays: demanded from the ward's own people, offered to everybody. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { desk, launch, phone } from './browser.mjs';
-import { mailTo } from './mail.mjs';
+import { linkTo, openWard } from './ward.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const { MACHIKADO_PROGRAM: program = '', MACHIKADO_MAIL: mail = '' } = process.env;
 const moderator = 'passkey.moderator@ward.example';
 let browser;
 let ward;
 before(async () => {
   browser = await launch();
-  ward = await openWard();
+  ward = await openWard('localhost');
 });
 after(async () => {
   await browser?.close();
-  ward?.close();
+  await ward?.close();
 });
-
-/** A ward that is known by a name: browsers bind passkeys to nothing else. It is empty, which is enough here. */
-async function openWard() {
-  const data = mkdtempSync(join(tmpdir(), 'machikado-passkey-'));
-  const url = `http://localhost:${await freePort()}`;
-  const bind = url.replace('http://localhost', '127.0.0.1');
-  const flags = ['--data', data, '--bind', bind, '--public-url', url, '--smtp-url', `file:${mail}`];
-  const server = spawn(program, ['serve', ...flags], { stdio: ['ignore', 'pipe', 'ignore'] });
-  await new Promise((ready) => server.stdout.once('data', ready));
-  return {
-    url,
-    staff: (...words) => execFileSync(program, ['staff', ...words, '--data', data]),
-    close: () => {
-      server.kill();
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
-}
-
-function freePort() {
-  const probe = createServer();
-  return new Promise((found) => {
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => found(port));
-    });
-  });
-}
 
 /** Somebody's device: a browser with an authenticator that knows its owner. */
 async function device(options = desk) {
@@ -79,8 +46,7 @@ async function signIn(page, address) {
   await page.getByLabel('メールアドレス').fill(address);
   await page.getByRole('button', { name: 'リンクを送る' }).click();
   await page.getByText('メールを送りました').waitFor();
-  const [link] = (await mailTo(address, `${ward.url}/account/enter/`)).match(/\/account\/enter\/[0-9a-z]+/);
-  await page.goto(ward.url + link);
+  await page.goto(ward.url + (await linkTo(ward, address, 'account/enter')));
   await page.getByRole('button', { name: 'サインインする' }).click();
 }
 

@@ -1,4 +1,4 @@
-//! The page behind 「まだ空いています」 in a mail: it answers without signing in, once.
+//! The page behind 「まだ空いています」 in a mail: one tap answers, without signing in, once.
 
 use axum::Router;
 use axum::extract::State;
@@ -21,7 +21,7 @@ pub(in crate::http) fn pages() -> Router<Arc<Server>> {
     Router::new().route("/vacant/{token}", get(vacant).post(vacant))
 }
 
-/// Following the link only shows the button, because mail scanners follow every link.
+/// Following the link shows a button that presses itself where somebody sees it.
 async fn vacant(
     State(server): State<Arc<Server>>,
     method: Method,
@@ -38,12 +38,22 @@ fn shown(asked: &StillVacant) -> Response {
     if asked.answered {
         let (title, text) = match asked.language {
             Language::Ja => {
-                ("ありがとうございます", format!("公開を続けます。次は{}にうかがいます。", asked.next))
+                let text = "公開を続けます。次は{}にうかがいます。もう決まっているときは、「場所を貸す」にサインインして知らせてください。";
+                ("ありがとうございます", text.replace("{}", &asked.next.to_string()))
             }
-            Language::En => ("Thank you", format!("It stays public. We ask again on {}.", asked.next)),
+            Language::En => (
+                "Thank you",
+                format!(
+                    "It stays public. We ask again on {}. If it is let already, please sign in and say so.",
+                    asked.next
+                ),
+            ),
             Language::Easy => (
                 "ありがとうございます",
-                format!("これからも みんなに 見えます。つぎは {}に 聞きます。", asked.next),
+                format!(
+                    "これからも みんなに 見えます。つぎは {}に 聞きます。もう きまった ときは、サインインして 教えて ください。",
+                    asked.next
+                ),
             ),
         };
         return page(title, &text).answer(StatusCode::OK);
@@ -63,5 +73,5 @@ fn shown(asked: &StillVacant) -> Response {
             ("まだ 空いて いますか", "空いて いたら、ボタンを おして ください。", "まだ 空いて います")
         }
     };
-    page(title, text).button("vacant", button).answer(StatusCode::OK)
+    page(title, text).button("vacant", button).pressed_when_seen().answer(StatusCode::OK)
 }
