@@ -279,3 +279,110 @@ async fn what_quasi_industrial_land_alone_admits_is_refused_by_every_other_distr
             .any(|process| { process["name"]["ja"].as_str().unwrap().contains("引火性溶剤") })
     );
 }
+
+/// The same with the three surveys of land use.
+fn surveyed() -> tempfile::TempDir {
+    let data = kept();
+    let folder = data.path().to_str().unwrap();
+    for year in ["2011", "2018", "2024"] {
+        let file = root().join(format!("data/sample/landuse-{year}.geojson"));
+        let day = format!("{year}-10-01");
+        let words = [
+            "import",
+            "landuse",
+            file.to_str().unwrap(),
+            "--data",
+            folder,
+            "--as-of",
+            &day,
+            "--area",
+            "13112",
+        ];
+        let output = machikado(&words);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    data
+}
+
+fn used(data: &tempfile::TempDir, more: &[&str]) -> Value {
+    let mut words = vec!["ledger", "use", "--data", data.path().to_str().unwrap(), "--json"];
+    words.extend(more);
+    let output = machikado(&words);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn the_use_of_the_sample_s_land_is_told_as_it_was_drawn_and_every_conversion_is_found() {
+    let data = surveyed();
+    let known: Value =
+        serde_json::from_str(&std::fs::read_to_string(root().join("data/sample/edits.json")).unwrap())
+            .unwrap();
+    let known = &known["landuse"];
+    let found = used(&data, &["--within", "all"]);
+    let years = ["2011", "2018", "2024"];
+    for (survey, year) in found["surveys"].as_array().unwrap().iter().zip(years) {
+        assert!(survey["survey"]["as_of"].as_str().unwrap().starts_with(year));
+        let told = &known["totals"][year];
+        let off = number(&survey["industrial_percent"]) - number(&told["industrial_percent"]);
+        assert!(off.abs() < 0.11, "{year}: {off}");
+        let uses = survey["uses"].as_array().unwrap();
+        assert_eq!(uses.len(), told["m2"].as_object().unwrap().len());
+        for of in uses {
+            let (m2, known) = (number(&of["m2"]), number(&told["m2"][of["use"].as_str().unwrap()]));
+            // Each outline is rounded to six decimals.
+            assert!((m2 - known).abs() < known * 2.0 * RELATIVE + 1.0, "{year} {of}: {known}");
+        }
+        let lots: u64 = uses.iter().map(|of| of["lots"].as_u64().unwrap()).sum();
+        assert_eq!(lots, known["lots"].as_u64().unwrap());
+    }
+    for (at, pair) in years.windows(2).enumerate() {
+        let between: Vec<u64> = pair.iter().map(|year| year.parse().unwrap()).collect();
+        let mut known: Vec<(&str, &str, &str)> = known["conversions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|lot| lot["between"] == serde_json::json!(between))
+            .map(|lot| ["key", "before", "after"].map(|field| lot[field].as_str().unwrap()).into())
+            .collect();
+        let changed = found["conversions"][at]["changed"].as_array().unwrap();
+        let mut told: Vec<(&str, &str, &str)> = changed
+            .iter()
+            .map(|lot| ["key", "before", "after"].map(|field| lot[field].as_str().unwrap()).into())
+            .collect();
+        known.sort_unstable();
+        told.sort_unstable();
+        assert!(!told.is_empty());
+        assert_eq!(told, known, "between {between:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_server_tells_the_use_of_land_as_the_command_line_does() {
+    let data = surveyed();
+    let (told, all) = (used(&data, &[]), used(&data, &["--within", "all"]));
+    let server = Server::start(data.path(), &[]).await;
+    assert_eq!(server.json("/api/v1/ledger/land-use").await, told);
+    assert_eq!(server.json("/api/v1/ledger/land-use?within=all").await, all);
+    assert_eq!(server.get("/api/v1/ledger/land-use?within=1850").await.status(), 400);
+}
+
+#[test]
+fn only_lots_on_the_land_of_the_edition_are_told_and_the_towns_add_up_to_them() {
+    let data = surveyed();
+    let all = used(&data, &["--within", "all"]);
+    let first = used(&data, &[]);
+    assert_eq!(first["within"]["edition"]["as_of"], "2011-03-31");
+    let last = used(&data, &["--within", "2025"]);
+    let land = |found: &Value| number(&found["surveys"][2]["land_m2"]);
+    assert!(land(&last) < land(&first) && land(&first) <= land(&all), "land was taken out of the district");
+    for survey in first["surveys"].as_array().unwrap() {
+        let towns = survey["towns"].as_array().unwrap();
+        let sum: f64 = towns.iter().map(|town| number(&town["land_m2"])).sum();
+        assert!((sum - number(&survey["land_m2"])).abs() < number(&survey["land_m2"]) * 1e-3, "{sum}");
+    }
+    let text = machikado(&["ledger", "use", "--data", data.path().to_str().unwrap()]);
+    assert!(String::from_utf8_lossy(&text.stdout).contains("industrial\t"));
+    let wrong = machikado(&["ledger", "use", "--within", "1850", "--data", data.path().to_str().unwrap()]);
+    assert!(!wrong.status.success());
+}

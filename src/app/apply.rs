@@ -40,6 +40,8 @@ impl Plan {
         let mut plan = Self::default();
         for change in changes {
             match change.subject {
+                // No map shows it: the ledger reads it when it is asked.
+                Subject::Layer(Layer::LandUse) => {}
                 Subject::Layer(layer) => drop(plan.layers.insert(layer)),
                 Subject::Listing(id) => drop(plan.listings.insert(id)),
             }
@@ -140,6 +142,7 @@ fn set_layer(city: &mut City, rows: LayerRows) -> Touched {
         LayerRows::Areas(rows) => city.set_areas(Arc::new(LayerIndex::build(rows))),
         LayerRows::Blocks(rows) => city.set_blocks(Arc::new(BlockIndex::build(rows))),
         LayerRows::Roads { networks, roads } => city.set_roads(networks, road_graph(&roads)),
+        LayerRows::LandUse { .. } => Touched::nothing(),
         LayerRows::Listings(rows) => city.set_listings(rows),
     }
 }

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
+use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Edition, Layer, Listing, ListingId};
 use crate::store::{
     Accounts, CheckReport, Enquiries, LayerRows, NewLetter, Offers, Outbox, Passkeys, Photos, Reports,
     SqliteStore, Store, StoreError, WantedCards, Watches,
@@ -53,6 +53,9 @@ impl Store for FailingStore {
     }
     async fn last_change(&self) -> Result<ChangeSeq, StoreError> {
         self.inner()?.last_change().await
+    }
+    async fn surveys(&self) -> Result<Vec<Edition>, StoreError> {
+        self.inner()?.surveys().await
     }
     async fn changes_after(&self, seq: ChangeSeq, limit: usize) -> Result<Vec<Change>, StoreError> {
         self.inner()?.changes_after(seq, limit).await

@@ -7,9 +7,13 @@ use std::sync::Arc;
 use parking_lot::Mutex;
 use thiserror::Error;
 
+use crate::app::App;
 use crate::city::{City, ZoneEntry, ZoneIndex, ZoneLayer};
-use crate::domain::{Edition, Town, UseDistrict, Zone};
-use crate::ledger::{History, NoSuchEdition, Report, choose_edition, compare, history};
+use crate::domain::{Edition, Layer, Lot, Town, UseDistrict, Zone};
+use crate::ledger::{
+    History, LandUses, NoSuchEdition, Perimeter, Report, choose_edition, compare, history, land_uses,
+};
+use crate::store::{LayerRows, StoreError};
 
 /// So many comparisons are kept, the last asked for.
 const KEPT: usize = 16;
@@ -20,11 +24,14 @@ pub enum LedgerError {
     /// An edition is not there.
     #[error("`{side}`: {why}")]
     Edition {
-        /// `before` or `after`.
+        /// `before`, `after` or `within`.
         side: &'static str,
         /// What was asked for and what there is.
         why: NoSuchEdition,
     },
+    /// The surveys cannot be read.
+    #[error("the surveys cannot be read")]
+    Store(#[from] StoreError),
     /// The comparison came to nothing: a fault of the program.
     #[error("the comparison stopped: {0}")]
     Stopped(String),
@@ -94,6 +101,51 @@ impl AskedHistory {
     }
 }
 
+/// The surveys of land use and the perimeter they are told within, not yet measured. Their lots are read from the store
+/// when they are: no map shows them.
+#[derive(Debug)]
+pub struct AskedLandUse {
+    within: Option<Edition>,
+    district: UseDistrict,
+    layer: ZoneLayer,
+    towns: Vec<Town>,
+    surveys: Vec<Edition>,
+    key: u64,
+}
+
+impl AskedLandUse {
+    /// Reads what the use of land needs; `within` names an edition, or `all`, and is the earliest unless given.
+    pub async fn read(app: &App, within: Option<&str>, district: UseDistrict) -> Result<Self, LedgerError> {
+        let surveys = app.store().surveys().await?;
+        let city = app.city();
+        let layer = city.zone_layer().clone();
+        let within = match within {
+            Some("all") => None,
+            Some(asked) => {
+                let chosen = choose_edition(layer.editions(), asked);
+                Some(chosen.cloned().map_err(|why| LedgerError::Edition { side: "within", why })?)
+            }
+            None => layer.editions().iter().min_by_key(|edition| edition.as_of).cloned(),
+        };
+        let towns = towns_of(&city);
+        let mut key = key_of(surveys.iter().chain(&within), &towns);
+        district.hash(&mut key);
+        let key = key.finish();
+        Ok(Self { within, district, layer, towns, surveys, key })
+    }
+
+    fn land_uses(&self, lots: &[Lot]) -> LandUses {
+        let perimeter = self.within.as_ref().map(|edition| Perimeter {
+            edition,
+            district: self.district,
+            zones: zones(&self.layer, edition),
+        });
+        let of = |survey: &Edition| lots.iter().filter(|lot| lot.survey == survey.id).collect();
+        let surveys: Vec<(&Edition, Vec<&Lot>)> = self.surveys.iter().map(|s| (s, of(s))).collect();
+        land_uses(&surveys, perimeter.as_ref(), &self.towns)
+    }
+}
+
 fn towns_of(city: &City) -> Vec<Town> {
     city.towns().iter().cloned().collect()
 }
@@ -119,6 +171,7 @@ fn key_of<'e>(editions: impl IntoIterator<Item = &'e Edition>, towns: &[Town]) -
 pub struct Ledgers {
     reports: Kept<Report>,
     histories: Kept<History>,
+    land_uses: Kept<LandUses>,
     /// One at a time: a large one takes a processor and memory of its own.
     turn: tokio::sync::Mutex<()>,
 }
@@ -134,6 +187,18 @@ impl Ledgers {
     pub async fn history(&self, asked: AskedHistory) -> Result<Arc<History>, LedgerError> {
         let key = asked.key;
         self.make(&self.histories, key, move || asked.history()).await
+    }
+
+    /// The use of land, measured now unless it is kept.
+    pub async fn land_uses(&self, app: &App, asked: AskedLandUse) -> Result<Arc<LandUses>, LedgerError> {
+        let key = asked.key;
+        if let Some(found) = self.land_uses.get(key) {
+            return Ok(found);
+        }
+        let LayerRows::LandUse { lots, .. } = app.store().layer(Layer::LandUse).await? else {
+            return Err(LedgerError::Stopped("the store gave no lots".to_owned()));
+        };
+        self.make(&self.land_uses, key, move || asked.land_uses(&lots)).await
     }
 
     async fn make<T: Send + 'static>(

@@ -146,6 +146,21 @@ pub enum Ledger {
         #[arg(long, conflicts_with_all = ["json", "geojson"])]
         csv: bool,
     },
+    /// How the land was used, survey by survey: industrial share, conversions, dwellings near factories.
+    Use {
+        /// The edition whose land of the use district is told; the earliest unless given, `all` for all that was surveyed.
+        #[arg(long)]
+        within: Option<String>,
+        /// The use district.
+        #[arg(long, default_value = "quasi_industrial")]
+        district: String,
+        /// Where the data is.
+        #[command(flatten)]
+        place: DataPlace,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// The land of one use district in every edition, by town.
     History {
         /// The use district.
@@ -243,7 +258,7 @@ pub struct Serve {
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Import {
     /// What the files hold.
-    #[arg(value_parser = ["zoning", "streets", "listings", "stations", "towns", "boundary", "basemap", "areas", "addresses", "roads"])]
+    #[arg(value_parser = ["zoning", "streets", "listings", "stations", "towns", "boundary", "basemap", "areas", "addresses", "roads", "landuse"])]
     pub kind: String,
     /// Files or folders: Shapefile, zip, GeoJSON, GeoJSONSeq, GeoPackage, CityGML, CSV, OpenStreetMap .osm.pbf.
     #[arg(required = true)]

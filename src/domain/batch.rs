@@ -1,7 +1,7 @@
 //! What one import brings: rows of one kind, to be taken in whole or not at all.
 
 use super::{
-    BasemapFeature, Boundary, Edition, Layer, Listing, Road, RoadNetwork, ShoppingStreet, SpecialArea,
+    BasemapFeature, Boundary, Edition, Layer, Listing, Lot, Road, RoadNetwork, ShoppingStreet, SpecialArea,
     Station, Town, TownBlocks, Zone,
 };
 
@@ -36,6 +36,13 @@ pub enum Batch {
         /// Its roads, all naming it.
         roads: Vec<Road>,
     },
+    /// A survey of how lots are used, whole.
+    LandUse {
+        /// The survey.
+        survey: Edition,
+        /// Its lots, all naming it.
+        lots: Vec<Lot>,
+    },
     /// Listings.
     Listings(Vec<Listing>),
 }
@@ -53,6 +60,7 @@ impl Batch {
             Self::Areas(rows) => rows.len(),
             Self::Blocks(towns) => towns.iter().map(|town| town.blocks.len()).sum(),
             Self::Roads { roads, .. } => roads.len(),
+            Self::LandUse { lots, .. } => lots.len(),
             Self::Listings(rows) => rows.len(),
         }
     }
@@ -74,6 +82,7 @@ impl Batch {
             Self::Areas(_) => Layer::Areas,
             Self::Blocks(_) => Layer::Blocks,
             Self::Roads { .. } => Layer::Roads,
+            Self::LandUse { .. } => Layer::LandUse,
             Self::Listings(_) => Layer::Listings,
         }
     }

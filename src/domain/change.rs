@@ -40,6 +40,8 @@ vocabulary! {
         Blocks = "blocks", "街区";
         /// Roads to walk along.
         Roads = "roads", "道路";
+        /// Surveys of how lots are used.
+        LandUse = "land_use", "土地利用";
         /// All listings at once, after a bulk import.
         Listings = "listings", "物件";
     }

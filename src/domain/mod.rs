@@ -23,6 +23,7 @@ mod enquiry;
 mod fold;
 mod id;
 mod kana;
+mod land_use;
 mod language;
 mod letter;
 mod listing;
@@ -68,6 +69,7 @@ pub use id::{
     WatchId, ZoneId,
 };
 pub use kana::{block_reading, hiragana, is_hiragana};
+pub use land_use::{LandUse, Lot};
 pub use language::{Language, UnknownLanguage};
 pub use letter::MailState;
 pub use listing::{

@@ -1,4 +1,4 @@
-//! Names the edition an import of zoning makes: from the flags, else from the rows, else from the
+//! Names the edition an import of zoning, or of a survey of land use, makes: from the flags, else from the rows, else from the
 //! file, and says in the report what it had to assume.
 
 use time::Date;
@@ -14,9 +14,10 @@ use crate::domain::{Edition, EditionId};
 
 const NOT_STATED: &str = "記載なし";
 
-/// The edition of the files read.
+/// The edition of the files read; `what` they hold is part of its name.
 pub(super) fn edition(
     id: EditionId,
+    what: &str,
     files: &[SourceFile],
     clues: &EditionClues,
     options: &ImportOptions,
@@ -32,7 +33,7 @@ pub(super) fn edition(
     });
     let as_of = as_of(files, clues, options, intake)?;
     let place = only(&clues.city_names).unwrap_or_else(|| area.clone());
-    let name = options.edition.clone().unwrap_or_else(|| format!("{place} 用途地域 {}年", as_of.year()));
+    let name = options.edition.clone().unwrap_or_else(|| format!("{place} {what} {}年", as_of.year()));
     let stated =
         |flag: &Option<String>, known: Option<&str>| flag.clone().or_else(|| known.map(str::to_owned));
     let source = stated(&options.source, clues.source).unwrap_or_else(|| {

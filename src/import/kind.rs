@@ -8,7 +8,7 @@ use thiserror::Error;
 /// A word that is no import kind.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error(
-    "cannot import `{0}` (one of: zoning, streets, listings, stations, towns, boundary, basemap, areas, addresses, roads)"
+    "cannot import `{0}` (one of: zoning, streets, listings, stations, towns, boundary, basemap, areas, addresses, roads, landuse)"
 )]
 pub struct UnknownKind(pub String);
 
@@ -36,6 +36,8 @@ pub enum ImportKind {
     Addresses,
     /// Roads to walk along.
     Roads,
+    /// A survey of how lots are used.
+    LandUse,
 }
 
 impl ImportKind {
@@ -51,6 +53,7 @@ impl ImportKind {
         Self::Areas,
         Self::Addresses,
         Self::Roads,
+        Self::LandUse,
     ];
 
     /// The word on the command line.
@@ -66,6 +69,7 @@ impl ImportKind {
             Self::Areas => "areas",
             Self::Addresses => "addresses",
             Self::Roads => "roads",
+            Self::LandUse => "landuse",
         }
     }
 }

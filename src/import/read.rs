@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use time::{Date, Month};
+
 use super::Imported;
 use super::edition::edition;
 use super::error::ImportError;
@@ -16,7 +18,7 @@ use super::placing::{Placed, place};
 use super::report::FileRead;
 use super::schema::zoning::{EditionClues, read_zones};
 use super::schema::{
-    by_town, read_areas, read_basemap, read_blocks, read_boundaries, read_listings, read_roads,
+    by_town, read_areas, read_basemap, read_blocks, read_boundaries, read_listings, read_lots, read_roads,
     read_stations, read_streets, read_towns,
 };
 use super::source::SourceFile;
@@ -57,7 +59,7 @@ pub(super) fn import(
                 return Err(ImportError::NothingToImport { report: Box::new(intake.finish()) });
             }
             intake.report.districts = district_totals(&zones);
-            let edition = edition(id, files, &clues, options, &mut intake)?;
+            let edition = edition(id, "用途地域", files, &clues, options, &mut intake)?;
             Batch::Zoning { edition, zones }
         }
         ImportKind::Streets => Batch::Streets(each(files, options, &mut intake, read_streets)?),
@@ -93,6 +95,20 @@ pub(super) fn import(
             }
             intake.report.roads = road_totals(&roads);
             Batch::Roads { network: network(id, files, options, &mut intake)?, roads }
+        }
+        ImportKind::LandUse => {
+            let (id, mut year) = (intake.id(), None);
+            let lots = each(files, options, &mut intake, |file, placed, intake| {
+                read_lots(file, placed, id, &mut year, intake)
+            })?;
+            if lots.is_empty() {
+                return Err(ImportError::NothingToImport { report: Box::new(intake.finish()) });
+            }
+            let as_of = year.and_then(|year| Date::from_calendar_date(year, Month::January, 1).ok());
+            let clues = EditionClues { as_of, ..EditionClues::default() };
+            Batch::LandUse {
+                survey: edition(id, "土地利用調査", files, &clues, options, &mut intake)?, lots
+            }
         }
     };
     let report = intake.finish();

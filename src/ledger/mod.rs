@@ -1,4 +1,4 @@
-//! What changed between two editions of zoning, and how much?
+//! What changed between two editions of zoning, and how much? And how is the land used, survey by survey?
 //!
 //! Both editions are laid over each other in longitude and latitude, where a line drawn again with more points stays the
 //! same line; areas are measured on the plane rectangular zone of the place ([`PlaneArea`](crate::geo::PlaneArea)). Every
@@ -7,8 +7,12 @@
 
 mod chart;
 mod compare;
+mod conversion;
 mod edition_choice;
 mod history;
+mod land_use;
+mod land_use_report;
+mod mixing;
 mod overlay;
 mod plan;
 #[cfg(test)]
@@ -19,8 +23,13 @@ mod table;
 mod towns;
 
 pub use compare::{Change, Comparison, DEFAULT_TOLERANCE_M, Flow, Noise, compare};
+pub use conversion::{Conversions, Converted};
 pub use edition_choice::{NoSuchEdition, choose_edition};
 pub use history::{DistrictLand, History, history};
+pub use land_use::{
+    Count, GUIDELINE_FLOOR_M2, GUIDELINE_SITE_M2, LandUses, Perimeter, SurveyFigures, land_uses,
+};
+pub use mixing::{Clusters, LINK_M, Near, WITHIN_M};
 pub use plan::{ChangeKind, Plan};
 pub use report::{Report, edition_json};
 pub use shift::Shift;

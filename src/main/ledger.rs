@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail, ensure};
 use machikado::config::{DataPlace, Ledger};
-use machikado::domain::{Edition, Layer, UseDistrict, Zone};
-use machikado::ledger::{Report, choose_edition, compare, edition_json, history};
+use machikado::domain::{Edition, Layer, Lot, UseDistrict, Zone};
+use machikado::ledger::{Perimeter, Report, choose_edition, compare, edition_json, history, land_uses};
 use machikado::store::{LayerRows, Store};
 
 use super::{open_existing_store, print_out};
@@ -42,11 +42,37 @@ pub(super) async fn run(asked: &Ledger) -> Result<ExitCode> {
                 _ => report.to_string(),
             })?;
         }
-        Ledger::History { district, place, json } => {
-            let Ok(district) = district.parse::<UseDistrict>() else {
-                let known: Vec<&str> = UseDistrict::ALL.iter().map(|district| district.slug()).collect();
-                bail!("no use district is called `{district}`; there are {}", known.join(", "))
+        Ledger::Use { within, district, place, json } => {
+            let district = read_district(district)?;
+            let (editions, zones) = zoning(place).await?;
+            let edition = match within.as_deref() {
+                Some("all") => None,
+                Some(asked) => Some(choose_edition(&editions, asked)?),
+                None => editions.iter().min_by_key(|edition| edition.as_of),
             };
+            let perimeter = edition.map(|edition| Perimeter {
+                edition,
+                district,
+                zones: zones.iter().filter(|zone| zone.edition == edition.id).collect(),
+            });
+            let store = open_existing_store(place).await?;
+            let LayerRows::Towns(towns) = store.layer(Layer::Towns).await? else {
+                bail!("the store gave no towns")
+            };
+            let LayerRows::LandUse { surveys, lots } = store.layer(Layer::LandUse).await? else {
+                bail!("the store gave no surveys")
+            };
+            let of = |survey: &Edition| lots.iter().filter(|lot| lot.survey == survey.id).collect();
+            let surveys: Vec<(&Edition, Vec<&Lot>)> = surveys.iter().map(|s| (s, of(s))).collect();
+            let found = land_uses(&surveys, perimeter.as_ref(), &towns);
+            print_out(&if *json {
+                serde_json::to_string_pretty(&found.json())? + "\n"
+            } else {
+                found.to_string()
+            })?;
+        }
+        Ledger::History { district, place, json } => {
+            let district = read_district(district)?;
             let (editions, zones) = zoning(place).await?;
             let store = open_existing_store(place).await?;
             let LayerRows::Towns(towns) = store.layer(Layer::Towns).await? else {
@@ -65,6 +91,13 @@ pub(super) async fn run(asked: &Ledger) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn read_district(text: &str) -> Result<UseDistrict> {
+    text.parse().or_else(|_| {
+        let known: Vec<&str> = UseDistrict::ALL.iter().map(|district| district.slug()).collect();
+        bail!("no use district is called `{text}`; there are {}", known.join(", "))
+    })
 }
 
 /// Every edition in order of date, and every zone.

@@ -40,7 +40,7 @@ mod watches;
 use async_trait::async_trait;
 use std::path::Path;
 
-use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId};
+use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Edition, Layer, Listing, ListingId};
 
 pub use accounts::{Accounts, KeptAccount, Session, SignIn};
 pub use enquiries::{Enquiries, KeptEnquiry};
@@ -95,6 +95,9 @@ pub trait Store: Send + Sync + 'static {
     async fn import(&self, batch: &Batch, actor: Actor) -> Result<ChangeSeq, StoreError> {
         self.import_all(std::slice::from_ref(batch), actor).await
     }
+
+    /// Every survey of land use, without its lots.
+    async fn surveys(&self) -> Result<Vec<Edition>, StoreError>;
 
     /// The last change, 0 before the first.
     async fn last_change(&self) -> Result<ChangeSeq, StoreError>;

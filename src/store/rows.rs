@@ -1,7 +1,7 @@
 //! The present rows of one layer, for a follower that was told the layer changed.
 
 use crate::domain::{
-    BasemapFeature, Boundary, Edition, Layer, Listing, Road, RoadNetwork, ShoppingStreet, SpecialArea,
+    BasemapFeature, Boundary, Edition, Layer, Listing, Lot, Road, RoadNetwork, ShoppingStreet, SpecialArea,
     Station, Town, TownBlocks, Zone,
 };
 
@@ -36,6 +36,13 @@ pub enum LayerRows {
         /// The roads of every network.
         roads: Vec<Road>,
     },
+    /// Every survey of land use and the lots of all of them.
+    LandUse {
+        /// Every survey.
+        surveys: Vec<Edition>,
+        /// The lots of every survey.
+        lots: Vec<Lot>,
+    },
     /// Listings in every state.
     Listings(Vec<Listing>),
 }
@@ -53,6 +60,7 @@ impl LayerRows {
             Self::Areas(_) => Layer::Areas,
             Self::Blocks(_) => Layer::Blocks,
             Self::Roads { .. } => Layer::Roads,
+            Self::LandUse { .. } => Layer::LandUse,
             Self::Listings(_) => Layer::Listings,
         }
     }

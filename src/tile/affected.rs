@@ -82,8 +82,8 @@ const fn drawn_from(layer: Layer) -> &'static [LayerName] {
         Layer::Towns => &[LayerName::Towns, LayerName::TownLabels],
         Layer::Boundaries => &[LayerName::Boundaries],
         Layer::Basemap => &[LayerName::Basemap],
-        // Areas are told of places, blocks of addresses, and roads are walked along; none is drawn.
-        Layer::Areas | Layer::Blocks | Layer::Roads => &[],
+        // Areas are told of places, blocks of addresses, roads are walked along, uses are counted; none is drawn.
+        Layer::Areas | Layer::Blocks | Layer::Roads | Layer::LandUse => &[],
         Layer::Listings => &[LayerName::Listings],
     }
 }

@@ -79,6 +79,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(zones::editions))
         .routes(routes!(super::ledger::ledger))
         .routes(routes!(super::ledger::ledger_history))
+        .routes(routes!(super::ledger::ledger_land_use))
         .routes(routes!(super::ledger::ledger_uses))
         .routes(routes!(uses::law))
         .routes(routes!(uses::uses))

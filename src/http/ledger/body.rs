@@ -208,6 +208,175 @@ struct HistoryEdition {
     towns: Vec<LedgerTownShare>,
 }
 
+/// How the land was used, survey by survey. Areas in m² on the plane rectangular zone of the place.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LandUseBody {
+    /// The land that is told; null for all that was surveyed.
+    within: Option<LandUsePerimeter>,
+    /// The surveys, the earliest first.
+    surveys: Vec<LandUseSurvey>,
+    /// What became of the lots between one survey and the next.
+    conversions: Vec<LandUseConversions>,
+}
+
+/// The land of one use district in one edition.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LandUsePerimeter {
+    /// The edition.
+    edition: LedgerEdition,
+    /// The use district.
+    #[schema(example = "quasi_industrial")]
+    district: String,
+}
+
+/// What a survey found.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LandUseSurvey {
+    /// The survey.
+    survey: LedgerEdition,
+    /// Factories, those with dwellings, and warehouses: percent of the building land.
+    #[schema(example = 42.4)]
+    industrial_percent: f64,
+    /// Their land.
+    industrial_m2: f64,
+    /// All building land: parks, roads and water left out.
+    land_m2: f64,
+    /// By use.
+    uses: Vec<LandUseOfUse>,
+    /// By town, in order of name.
+    towns: Vec<LandUseOfTown>,
+    /// Dwellings near factories, by distance.
+    near: Vec<LandUseNear>,
+    /// Industrial lots that hang together.
+    clusters: LandUseClusters,
+    /// Industrial lots of 280 m² or, at the floor area the zone allows, of 300 m² of floor and more.
+    at_risk: LandUseCount,
+}
+
+/// The lots of one use.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LandUseOfUse {
+    /// The use.
+    #[schema(example = "factory")]
+    r#use: String,
+    /// How many.
+    lots: usize,
+    /// Their land.
+    m2: f64,
+}
+
+/// The land of one town.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LandUseOfTown {
+    /// The town.
+    #[schema(example = "池尻二丁目")]
+    town: String,
+    /// Its industrial land.
+    industrial_m2: f64,
+    /// Its building land.
+    land_m2: f64,
+}
+
+/// Dwellings near factories.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LandUseNear {
+    /// Within so many metres, outline to outline.
+    #[schema(example = 10)]
+    within_m: u32,
+    /// Factories with a dwelling that near.
+    factories: usize,
+    /// Dwellings with a factory that near.
+    dwellings: usize,
+    /// Those newer than such a factory, where both years are known.
+    newer_dwellings: usize,
+}
+
+/// Industrial lots that hang together.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LandUseClusters {
+    /// Lots no farther apart hang together.
+    #[schema(example = 50.0)]
+    link_m: f64,
+    /// Clusters of two lots and more.
+    clusters: usize,
+    /// Lots with none near.
+    isolated: usize,
+    /// The largest cluster.
+    largest: LandUseCount,
+    /// The town of most of its lots.
+    largest_town: Option<String>,
+}
+
+/// How many, and how large together.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LandUseCount {
+    /// Lots.
+    lots: usize,
+    /// m².
+    m2: f64,
+}
+
+/// What became of the lots of one survey in the next.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LandUseConversions {
+    /// Id of the earlier survey.
+    before: String,
+    /// Id of the later survey.
+    after: String,
+    /// What industry lost to other uses.
+    industry_lost: LandUseCount,
+    /// What it won from them.
+    industry_won: LandUseCount,
+    /// Every pair of uses, the unchanged as well; m² of the earlier survey.
+    matrix: Vec<LandUseFlow>,
+    /// The lots whose use changed, the largest first.
+    changed: Vec<LandUseChange>,
+    /// Lots that the later survey does not know.
+    not_followed: LandUseCount,
+}
+
+/// Lots that went from one use to another, or stayed.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LandUseFlow {
+    /// The use before.
+    before: String,
+    /// The use after.
+    after: String,
+    /// How many.
+    lots: usize,
+    /// m².
+    m2: f64,
+}
+
+/// A lot whose use changed.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LandUseChange {
+    /// What the surveys call it.
+    #[schema(example = "P-0017")]
+    key: String,
+    /// Its town.
+    town: Option<String>,
+    /// The use before.
+    before: String,
+    /// The use after.
+    after: String,
+    /// m².
+    m2: f64,
+    /// True if its building is newer than the earlier survey; otherwise only the code changed.
+    rebuilt: bool,
+}
+
 #[cfg(test)]
 mod tests {
     use geo_types::{MultiPolygon, polygon};
@@ -215,9 +384,10 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        DistrictScheme, Edition, EditionId, Percent, PublishedDistrict, UseDistrict, Zone, ZoneId,
+        DistrictScheme, Edition, EditionId, LandUse, Lot, Percent, PublishedDistrict, UseDistrict, Zone,
+        ZoneId,
     };
-    use crate::ledger::{Report, compare, history};
+    use crate::ledger::{Perimeter, Report, compare, history, land_uses};
 
     fn edition(number: u64) -> Edition {
         Edition {
@@ -255,6 +425,26 @@ mod tests {
         let told = report.json();
         assert_eq!(told["changes"].as_array().unwrap().len(), 1);
         serde_json::from_value::<LedgerBody>(told).unwrap();
+    }
+
+    #[test]
+    fn the_document_says_what_the_use_of_land_holds() {
+        let lot = |used| Lot {
+            survey: EditionId::from_bits(1).unwrap(),
+            key: Some("P-1".to_owned()),
+            used,
+            built: None,
+            geometry: zone(10).geometry,
+        };
+        let (before, after) = (lot(LandUse::Factory), lot(LandUse::Apartment));
+        let surveys = [(edition(1), vec![&before]), (edition(2), vec![&after])];
+        let surveys: Vec<_> = surveys.iter().map(|(survey, lots)| (survey, lots.clone())).collect();
+        let (edition, zone) = (edition(3), zone(10));
+        let perimeter =
+            Perimeter { edition: &edition, district: UseDistrict::QuasiIndustrial, zones: vec![&zone] };
+        let told = land_uses(&surveys, Some(&perimeter), &[]).json();
+        assert_eq!(told["conversions"][0]["changed"].as_array().unwrap().len(), 1);
+        serde_json::from_value::<LandUseBody>(told).unwrap();
     }
 
     #[test]

@@ -10,15 +10,15 @@ use std::sync::Arc;
 
 pub(super) use self::uses::{__path_ledger_uses, ledger_uses};
 
-use self::body::{HistoryBody, LedgerBody};
+use self::body::{HistoryBody, LandUseBody, LedgerBody};
 use super::api::asked::{Asked, GEOJSON, JSON, json};
 use super::api::params::query_string::QueryString;
 use super::api::params::table::LEDGER_FORMAT_WORDS;
-use super::api::params::tables::{HistoryParameters, LedgerParameters};
+use super::api::params::tables::{HistoryParameters, LandUseParameters, LedgerParameters};
 use super::api::params::value::word;
 use super::problem::Problem;
 use super::server::Server;
-use crate::app::ledger::{Asked as AskedLedger, AskedHistory, LedgerError};
+use crate::app::ledger::{Asked as AskedLedger, AskedHistory, AskedLandUse, LedgerError};
 use crate::domain::UseDistrict;
 use crate::ledger::{DEFAULT_TOLERANCE_M, NoSuchEdition, Report};
 
@@ -83,6 +83,28 @@ pub(super) async fn ledger_history(
     asked.answer(&server, JSON, |_| json(&found.json()))
 }
 
+/// How the land was used
+///
+/// Survey by survey on the land of one use district in one edition: industrial share in all and by town, dwellings near
+/// factories, industrial lots that hang together, sites at risk by the ward's guideline, and what became of the lots.
+#[utoipa::path(
+    get, path = "/api/v1/ledger/land-use", tag = "zones", params(LandUseParameters),
+    responses(
+        (status = 200, description = "The use of the land", body = LandUseBody),
+        (status = 400, description = "A parameter cannot be read, or names no edition", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(super) async fn ledger_land_use(
+    State(server): State<Arc<Server>>,
+    asked: Asked<LandUseParameters>,
+) -> Result<Response, Problem> {
+    let query = asked.query()?;
+    let (district, within) = (district(query)?, query.text("within").filter(|text| !text.is_empty()));
+    let read = AskedLandUse::read(&server.app, within, district).await.map_err(|error| refused(&error))?;
+    let found = server.ledgers.land_uses(&server.app, read).await.map_err(|error| refused(&error))?;
+    asked.answer(&server, JSON, |_| json(&found.json()))
+}
+
 /// The use district asked about: quasi-industrial land unless another is named.
 fn district(query: &QueryString) -> Result<UseDistrict, Problem> {
     let read = |text: &str| word(UseDistrict::ALL, UseDistrict::slug, text);
@@ -98,7 +120,7 @@ fn refused(error: &LedgerError) -> Problem {
         LedgerError::Edition { side, why: NoSuchEdition::Several { asked, found } } => {
             Problem::bad_parameter(side, asked, &format!("one edition by its id; it may be {found}"))
         }
-        LedgerError::Stopped(_) => Problem::internal(None, error),
+        LedgerError::Stopped(_) | LedgerError::Store(_) => Problem::internal(None, error),
     }
 }
 

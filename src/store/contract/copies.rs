@@ -102,7 +102,7 @@ pub(in crate::store) async fn a_store_full_of_rows_is_sound(fresh: &Fresh) {
     fill(fresh).await;
     let report = fresh.store.check().await.unwrap();
     assert!(report.is_sound(), "{report}");
-    assert_eq!(report.rows.iter().map(|(_, n)| n).sum::<usize>(), 18);
+    assert_eq!(report.rows.iter().map(|(_, n)| n).sum::<usize>(), 20);
     let shop = Listing {
         photos: vec![Photo { name: "missing.svg".into(), alt: String::new() }],
         ..listing(6, None, "写真のない店")

@@ -15,7 +15,7 @@ pub(in crate::store) async fn every_write_is_one_change_numbered_without_gaps(fr
     for batch in one_of_each() {
         given.push(fresh.store.import(&batch, Actor::Sample).await.unwrap());
     }
-    assert_eq!(given, (1..=11).map(ChangeSeq).collect::<Vec<_>>());
+    assert_eq!(given, (1..=12).map(ChangeSeq).collect::<Vec<_>>());
 
     let changes = fresh.store.changes_after(ChangeSeq(0), 100).await.unwrap();
     assert_eq!(changes.iter().map(|c| c.seq).collect::<Vec<_>>(), given);

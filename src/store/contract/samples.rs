@@ -6,9 +6,9 @@ use time::macros::{date, datetime};
 
 use crate::domain::{
     AreaKind, BasemapClass, BasemapFeature, Batch, Block, Boundary, DistrictScheme, Edition, FireZone,
-    Freshness, Handover, Id, Listing, ListingKind, ListingState, LonLat, Numbering, OfferedBy, Percent,
-    PinPrecision, Premises, PublishedDistrict, Road, RoadClass, RoadNetwork, ShoppingStreet, SpecialArea,
-    Station, StationLine, StreetShape, Terms, Town, TownBlocks, Zone,
+    Freshness, Handover, Id, LandUse, Listing, ListingKind, ListingState, LonLat, Lot, Numbering, OfferedBy,
+    Percent, PinPrecision, Premises, PublishedDistrict, Road, RoadClass, RoadNetwork, ShoppingStreet,
+    SpecialArea, Station, StationLine, StreetShape, Terms, Town, TownBlocks, Zone,
 };
 
 pub(in crate::store) fn id<T>(bits: u64) -> Id<T> {
@@ -164,6 +164,11 @@ pub(in crate::store) fn road(bits: u64, network: u64, class: RoadClass, step: f6
     Road { id: id(bits), network: id(network), class, line }
 }
 
+pub(in crate::store) fn lot(survey: u64, key: Option<&str>, used: LandUse, step: f64) -> Lot {
+    let built = key.map(|_| 1987);
+    Lot { survey: id(survey), key: key.map(str::to_owned), used, built, geometry: square(step) }
+}
+
 /// One batch of every kind.
 pub(in crate::store) fn one_of_each() -> Vec<Batch> {
     let area =
@@ -183,6 +188,10 @@ pub(in crate::store) fn one_of_each() -> Vec<Batch> {
         Batch::Roads {
             network: network(62, "13112"),
             roads: vec![road(63, 62, RoadClass::MinorRoad, 0.0), road(64, 62, RoadClass::Steps, 1.0)],
+        },
+        Batch::LandUse {
+            survey: edition(66, date!(2018 - 10 - 01)),
+            lots: vec![lot(66, Some("P-1"), LandUse::Factory, 0.0), lot(66, None, LandUse::Apartment, 1.0)],
         },
         Batch::Listings(vec![listing(70, Some("a"), "路面店"), listing(71, None, "二階の事務所")]),
     ]

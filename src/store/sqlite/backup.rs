@@ -33,6 +33,8 @@ pub(super) const TABLES: &[&str] = &[
     "block",
     "road_network",
     "road",
+    "land_survey",
+    "lot",
     "listing",
     "photo",
     "trade",

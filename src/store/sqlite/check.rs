@@ -12,8 +12,8 @@ use sqlx::sqlite::SqliteConnection;
 
 use super::cells::{Cells, failed};
 use super::{
-    accounts, area, block, change, enquiry, land, letter, listing, offers, reports, road, station, street,
-    wanted, watch, zone,
+    accounts, area, block, change, enquiry, land, land_use, letter, listing, offers, reports, road, station,
+    street, wanted, watch, zone,
 };
 use crate::domain::{ChangeSeq, Layer, Listing};
 use crate::store::{CheckReport, Finding, Photos, StoreError};
@@ -56,6 +56,10 @@ pub(super) async fn check(
     readable(&mut report, None, road::networks(connection).await?);
     for row in readable(&mut report, Some(Layer::Roads), road::all(connection).await?) {
         valid(&mut report, "road", row.id.bits(), &row.line.into());
+    }
+    readable(&mut report, None, land_use::surveys(connection).await?);
+    for row in readable(&mut report, Some(Layer::LandUse), land_use::lots(connection).await?) {
+        valid(&mut report, "lot", row.survey.bits(), &row.geometry.into());
     }
     let listings = readable(&mut report, Some(Layer::Listings), listing::all(connection).await?);
     if let Some(photos) = photos {

@@ -5,7 +5,7 @@ use time::Date;
 
 use super::cells::{Cells, failed, read_each, upsert};
 use super::known::{Identity, Rule, meet};
-use super::{area, basemap, block, land, listing, roads, station, street, wkb, zoning};
+use super::{area, basemap, block, land, land_use, listing, roads, station, street, wkb, zoning};
 use crate::domain::{Batch, Boundary, Freshness, Listing, LonLat, LonLatBox, ShoppingStreet, Station, Town};
 use crate::store::{RowError, StoreError};
 
@@ -21,6 +21,7 @@ pub(super) async fn import(connection: &mut SqliteConnection, batch: &Batch) -> 
         Batch::Areas(rows) => area::import(connection, rows).await,
         Batch::Blocks(towns) => block::import(connection, towns).await,
         Batch::Roads { network, roads } => roads::import(connection, network, roads).await,
+        Batch::LandUse { survey, lots } => land_use::import(connection, survey, lots).await,
         Batch::Listings(rows) => listings(connection, rows).await,
     }
 }

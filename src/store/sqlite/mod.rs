@@ -16,6 +16,7 @@ mod enquiry;
 mod import;
 mod known;
 mod land;
+mod land_use;
 mod letter;
 mod listing;
 mod news;
@@ -50,7 +51,7 @@ use super::{
     Accounts, CheckReport, Enquiries, LayerRows, NewLetter, Offers, Outbox, Passkeys, Photos, Reports, Store,
     StoreError, WantedCards, Watches,
 };
-use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Layer, Listing, ListingId, Subject};
+use crate::domain::{Actor, Batch, Change, ChangeSeq, Contents, Edition, Layer, Listing, ListingId, Subject};
 
 /// The store in `DIR/machikado.sqlite3`, with photos in `DIR/photos/` or in a bucket.
 #[derive(Debug)]
@@ -117,6 +118,11 @@ impl Store for SqliteStore {
     async fn layer(&self, layer: Layer) -> Result<LayerRows, StoreError> {
         let mut reading = self.read().await?;
         layer_rows(&mut reading, layer).await
+    }
+
+    async fn surveys(&self) -> Result<Vec<Edition>, StoreError> {
+        let mut reading = self.read().await?;
+        whole(land_use::surveys(&mut reading).await?)
     }
 
     async fn listing(&self, id: ListingId) -> Result<Option<Listing>, StoreError> {
@@ -250,6 +256,10 @@ async fn layer_rows(connection: &mut SqliteConnection, layer: Layer) -> Result<L
         Layer::Roads => LayerRows::Roads {
             networks: whole(road::networks(connection).await?)?,
             roads: whole(road::all(connection).await?)?,
+        },
+        Layer::LandUse => LayerRows::LandUse {
+            surveys: whole(land_use::surveys(connection).await?)?,
+            lots: whole(land_use::lots(connection).await?)?,
         },
         Layer::Listings => LayerRows::Listings(whole(listing::all(connection).await?)?),
     })

@@ -39,6 +39,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (12, "reports", include_str!("../../../data/migrations/sqlite/0012_reports.sql")),
     (13, "tokens", include_str!("../../../data/migrations/sqlite/0013_tokens.sql")),
     (14, "passkeys", include_str!("../../../data/migrations/sqlite/0014_passkeys.sql")),
+    (15, "land_use", include_str!("../../../data/migrations/sqlite/0015_land_use.sql")),
 ];
 
 /// How every connection that may write is opened.

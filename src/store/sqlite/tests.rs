@@ -91,9 +91,10 @@ async fn a_check_names_every_row_that_somebody_damaged() {
         ("UPDATE road_network SET licence = ' ' WHERE id = 62", "road_network", "licence"),
         ("UPDATE town SET name = '丁目' WHERE id = 41", "town", "name"),
         ("UPDATE block_town SET name = '丁目' WHERE id = 1", "block_town", "name"),
+        ("UPDATE lot SET used = 'castle' WHERE number = 2", "lot", "castle"),
         ("INSERT INTO change VALUES (900, '2026-01-01T00:00:00Z', 'system', 'zones', NULL)", "change", "900"),
         (
-            "INSERT INTO change VALUES (11, '2026-01-01T00:00:00Z', 'nobody', 'zones', NULL)",
+            "INSERT INTO change VALUES (12, '2026-01-01T00:00:00Z', 'nobody', 'zones', NULL)",
             "change",
             "nobody",
         ),

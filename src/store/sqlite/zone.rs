@@ -36,7 +36,7 @@ pub(super) fn edition_record(edition: &Edition) -> Record {
     ]
 }
 
-fn read_edition(cells: &Cells<'_>) -> Result<Edition, RowError> {
+pub(super) fn read_edition(cells: &Cells<'_>) -> Result<Edition, RowError> {
     let edition = Edition {
         id: cells.id("id")?,
         name: cells.of("name")?,

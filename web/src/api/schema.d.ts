@@ -388,6 +388,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/land-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the land was used
+         * @description Survey by survey on the land of one use district in one edition: industrial share in all and by town, dwellings near
+         *     factories, industrial lots that hang together, sites at risk by the ward's guideline, and what became of the lots.
+         */
+        get: operations["ledger_land_use"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/uses": {
         parameters: {
             query?: never;
@@ -2056,6 +2077,182 @@ export interface components {
             /** @description How many. */
             count: number;
         };
+        /** @description How the land was used, survey by survey. Areas in m² on the plane rectangular zone of the place. */
+        LandUseBody: {
+            within: components["schemas"]["LandUsePerimeter"] | null;
+            /** @description The surveys, the earliest first. */
+            surveys: components["schemas"]["LandUseSurvey"][];
+            /** @description What became of the lots between one survey and the next. */
+            conversions: components["schemas"]["LandUseConversions"][];
+        };
+        /** @description A lot whose use changed. */
+        LandUseChange: {
+            /**
+             * @description What the surveys call it.
+             * @example P-0017
+             */
+            key: string;
+            /** @description Its town. */
+            town: string | null;
+            /** @description The use before. */
+            before: string;
+            /** @description The use after. */
+            after: string;
+            /**
+             * Format: double
+             * @description m².
+             */
+            m2: number;
+            /** @description True if its building is newer than the earlier survey; otherwise only the code changed. */
+            rebuilt: boolean;
+        };
+        /** @description Industrial lots that hang together. */
+        LandUseClusters: {
+            /**
+             * Format: double
+             * @description Lots no farther apart hang together.
+             * @example 50
+             */
+            link_m: number;
+            /** @description Clusters of two lots and more. */
+            clusters: number;
+            /** @description Lots with none near. */
+            isolated: number;
+            /** @description The largest cluster. */
+            largest: components["schemas"]["LandUseCount"];
+            /** @description The town of most of its lots. */
+            largest_town: string | null;
+        };
+        /** @description What became of the lots of one survey in the next. */
+        LandUseConversions: {
+            /** @description Id of the earlier survey. */
+            before: string;
+            /** @description Id of the later survey. */
+            after: string;
+            /** @description What industry lost to other uses. */
+            industry_lost: components["schemas"]["LandUseCount"];
+            /** @description What it won from them. */
+            industry_won: components["schemas"]["LandUseCount"];
+            /** @description Every pair of uses, the unchanged as well; m² of the earlier survey. */
+            matrix: components["schemas"]["LandUseFlow"][];
+            /** @description The lots whose use changed, the largest first. */
+            changed: components["schemas"]["LandUseChange"][];
+            /** @description Lots that the later survey does not know. */
+            not_followed: components["schemas"]["LandUseCount"];
+        };
+        /** @description How many, and how large together. */
+        LandUseCount: {
+            /** @description Lots. */
+            lots: number;
+            /**
+             * Format: double
+             * @description m².
+             */
+            m2: number;
+        };
+        /** @description Lots that went from one use to another, or stayed. */
+        LandUseFlow: {
+            /** @description The use before. */
+            before: string;
+            /** @description The use after. */
+            after: string;
+            /** @description How many. */
+            lots: number;
+            /**
+             * Format: double
+             * @description m².
+             */
+            m2: number;
+        };
+        /** @description Dwellings near factories. */
+        LandUseNear: {
+            /**
+             * Format: int32
+             * @description Within so many metres, outline to outline.
+             * @example 10
+             */
+            within_m: number;
+            /** @description Factories with a dwelling that near. */
+            factories: number;
+            /** @description Dwellings with a factory that near. */
+            dwellings: number;
+            /** @description Those newer than such a factory, where both years are known. */
+            newer_dwellings: number;
+        };
+        /** @description The land of one town. */
+        LandUseOfTown: {
+            /**
+             * @description The town.
+             * @example 池尻二丁目
+             */
+            town: string;
+            /**
+             * Format: double
+             * @description Its industrial land.
+             */
+            industrial_m2: number;
+            /**
+             * Format: double
+             * @description Its building land.
+             */
+            land_m2: number;
+        };
+        /** @description The lots of one use. */
+        LandUseOfUse: {
+            /**
+             * @description The use.
+             * @example factory
+             */
+            use: string;
+            /** @description How many. */
+            lots: number;
+            /**
+             * Format: double
+             * @description Their land.
+             */
+            m2: number;
+        };
+        /** @description The land of one use district in one edition. */
+        LandUsePerimeter: {
+            /** @description The edition. */
+            edition: components["schemas"]["LedgerEdition"];
+            /**
+             * @description The use district.
+             * @example quasi_industrial
+             */
+            district: string;
+        };
+        /** @description What a survey found. */
+        LandUseSurvey: {
+            /** @description The survey. */
+            survey: components["schemas"]["LedgerEdition"];
+            /**
+             * Format: double
+             * @description Factories, those with dwellings, and warehouses: percent of the building land.
+             * @example 42.4
+             */
+            industrial_percent: number;
+            /**
+             * Format: double
+             * @description Their land.
+             */
+            industrial_m2: number;
+            /**
+             * Format: double
+             * @description All building land: parks, roads and water left out.
+             */
+            land_m2: number;
+            /** @description By use. */
+            uses: components["schemas"]["LandUseOfUse"][];
+            /** @description By town, in order of name. */
+            towns: components["schemas"]["LandUseOfTown"][];
+            /** @description Dwellings near factories, by distance. */
+            near: components["schemas"]["LandUseNear"][];
+            /** @description Industrial lots that hang together. */
+            clusters: components["schemas"]["LandUseClusters"];
+            /** @description Industrial lots of 280 m² or, at the floor area the zone allows, of 300 m² of floor and more. */
+            at_risk: components["schemas"]["LandUseCount"];
+        };
         /** @description The law that verdicts follow. */
         LawBody: {
             /** @description What the rules are. */
@@ -2101,10 +2298,10 @@ export interface components {
             amendments: components["schemas"]["AmendmentBody"][];
         };
         /**
-         * @description A set of things that is replaced as a whole: zones 用途地域, streets 商店街, stations 駅, towns 町丁目, boundaries 行政界, basemap 背景, areas 地区計画など, blocks 街区, roads 道路, listings 物件
+         * @description A set of things that is replaced as a whole: zones 用途地域, streets 商店街, stations 駅, towns 町丁目, boundaries 行政界, basemap 背景, areas 地区計画など, blocks 街区, roads 道路, land_use 土地利用, listings 物件
          * @enum {string}
          */
-        Layer: "zones" | "streets" | "stations" | "towns" | "boundaries" | "basemap" | "areas" | "blocks" | "roads" | "listings";
+        Layer: "zones" | "streets" | "stations" | "towns" | "boundaries" | "basemap" | "areas" | "blocks" | "roads" | "land_use" | "listings";
         /**
          * @description The kind of contract: ordinary 普通賃貸借, fixed_term 定期賃貸借, daily 日・週単位, hours 曜日・時間貸し, transfer 事業譲渡, unstated 不明
          * @enum {string}
@@ -5366,6 +5563,46 @@ export interface operations {
                 };
             };
             /** @description A parameter cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledger_land_use: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The use district; `quasi_industrial` unless given
+                 * @example quasi_industrial
+                 */
+                district?: "low_1" | "low_2" | "garden_residential" | "mid_high_1" | "mid_high_2" | "residential_1" | "residential_2" | "quasi_residential" | "neighbourhood_commercial" | "commercial" | "quasi_industrial" | "industrial" | "exclusive_industrial" | "unzoned" | "urbanisation_control";
+                /**
+                 * @description The edition whose land of the district is told, by id, date, year or name, or `all` for all that was surveyed; the earliest unless given
+                 * @example 2025
+                 */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The use of the land */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandUseBody"];
+                };
+            };
+            /** @description A parameter cannot be read, or names no edition */
             400: {
                 headers: {
                     [name: string]: unknown;

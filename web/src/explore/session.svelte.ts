@@ -145,12 +145,13 @@ class Session {
   }
 }
 
-/** The tiles a layer is drawn in; roads are walked along and not drawn. */
+/** The tiles a layer is drawn in; roads are walked along, uses of land counted, and neither is drawn. */
 function sourceOf(layer: ChangedLayer): TileSource | null {
   switch (layer) {
     case 'listings':
       return 'offer';
     case 'roads':
+    case 'land_use':
       return null;
     case 'zones':
     case 'streets':

@@ -8,6 +8,7 @@ export type Ledger = Schema['LedgerBody'];
 export type Change = Schema['LedgerChange'];
 export type Plan = Schema['LedgerPlan'];
 export type History = Schema['HistoryBody'];
+export type LandUse = Schema['LandUseBody'];
 export type OnlyIn = Schema['OnlyInBody'];
 export type Edition = Schema['EditionBody'];
 
@@ -33,6 +34,11 @@ export function piecesOf(pair: Pair, signal: AbortSignal): Promise<Outcome<Piece
 /** Quasi-industrial land through all editions. */
 export function historyOf(signal: AbortSignal): Promise<Outcome<History>> {
   return outcomeOf(api.GET('/api/v1/ledger/history', { signal }));
+}
+
+/** How the quasi-industrial land of the earliest edition was used, survey by survey. */
+export function landUse(signal: AbortSignal): Promise<Outcome<LandUse>> {
+  return outcomeOf(api.GET('/api/v1/ledger/land-use', { signal }));
 }
 
 /** What may open in quasi-industrial land and hardly anywhere else. */

@@ -341,6 +341,14 @@ pub const ONE_DISTRICT: &[Parameter] = &[Parameter::new(
     "quasi_industrial",
 )];
 
+/// The edition whose land is told.
+pub const WITHIN_EDITION: &[Parameter] = &[Parameter::new(
+    "within",
+    Shape::Text(200),
+    "The edition whose land of the district is told, by id, date, year or name, or `all` for all that was surveyed; the earliest unless given",
+    "2025",
+)];
+
 /// Two editions of zoning.
 pub const EDITIONS: &[Parameter] = &[
     Parameter::required(
@@ -443,6 +451,8 @@ parameter_sets! {
     WalkParameters = WALK_ENDS;
     /// Of the history of a use district.
     HistoryParameters = ONE_DISTRICT;
+    /// Of the use of land, survey by survey.
+    LandUseParameters = ONE_DISTRICT, WITHIN_EDITION;
     /// Of a ledger.
     LedgerParameters = EDITIONS;
     /// Of lists of named things.

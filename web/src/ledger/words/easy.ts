@@ -1,4 +1,4 @@
-import type { LedgerWords } from './ja';
+import { ja, type LedgerWords } from './ja';
 
 export const easy: LedgerWords = {
   title: '土地の つかい方の 台帳',
@@ -60,6 +60,20 @@ export const easy: LedgerWords = {
   history: {
     heading: '準工業地域の うつりかわり',
     note: '入っている データ ぜんぶの、町ごとの ひろさです。',
+  },
+  land: {
+    ...ja.land,
+    heading: '土地の つかいかた',
+    lead: '準工業地域の ままでも、工場が 家に かわる ことが あります。調べた 年ごとに 数えました。',
+    within: (name) => `「${name}」の 準工業地域の 中を 数えました。`,
+    share: '工場などの わりあい',
+    near: (metres) => `工場から ${metres}mまでの 家`,
+    between: (from, to) => `${from}から ${to}までに かわった 土地`,
+    lost: (n, area) => `工場などから ほかの ものへ ${n}か所・${area}。`,
+    won: (n, area) => `ほかの ものから 工場などへ ${n}か所・${area}。`,
+    caution: '外から 見て 調べたので、まちがいも あります。',
+    byTown: '町ごとの 工場などの わりあい',
+    download: '数字を もらう（JSON）',
   },
   matrix: {
     heading: '何から 何に かわったか',
