@@ -79,6 +79,26 @@ describe('the ledger', () => {
       assert.equal(await page.locator('#history ~ .bars li').count(), answer.editions.length);
     }));
 
+  it('tells how the land is used, survey by survey, as the server counts', () =>
+    visit('/ledger', desk, async (page) => {
+      const told = await (await fetch(`${url}/api/v1/ledger/land-use`)).json();
+      const section = page.locator('section[aria-labelledby=land-use]');
+      const shares = section.getByRole('row', { name: /工業系の割合/ }).getByRole('cell');
+      await shares.first().waitFor();
+      assert.deepEqual(
+        await shares.allInnerTexts(),
+        told.surveys.map(({ industrial_percent: percent }) => `${percent.toFixed(1)}%`),
+      );
+      for (const { industry_lost: lost } of told.conversions) {
+        await section.getByText(`工業系から別の用途へ ${lost.lots}敷地`).waitFor();
+      }
+      const towns = section.getByRole('table').last().locator('tbody tr');
+      assert.equal(
+        await towns.count(),
+        new Set(told.surveys.flatMap((survey) => survey.towns.map((of) => of.town))).size,
+      );
+    }));
+
   it('says what quasi-industrial land alone admits, and leads to its premises on the map', () =>
     visit('/ledger', desk, async (page) => {
       const { uses } = await (await fetch(`${url}/api/v1/ledger/uses`)).json();

@@ -73,9 +73,11 @@ export const en: LedgerWords = {
       other: 'Other',
     },
     near: (metres) => `Dwellings within ${metres} m of a factory`,
-    dwellings: (all, newer) => `${all} (${newer} newer than it)`,
+    dwellings: (n) => `${n}`,
+    newer: (n) => `${n} newer than it`,
     clusters: 'Industry that hangs together (lots within 50 m)',
-    clustered: (clusters, isolated) => `${clusters} clusters, ${isolated} alone`,
+    clustered: (n) => `${n} clusters`,
+    isolated: (n) => `${n} lots alone`,
     atRisk: 'Industrial lots of the guideline’s size',
     atRiskNote:
       'Lots of 280 m² and more, or on which flats of 300 m² of floor fit (a guide by the ward’s guideline).',

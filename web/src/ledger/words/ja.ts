@@ -72,9 +72,11 @@ export const ja = {
       other: 'その他',
     },
     near: (metres: number) => `工場から${metres}m以内の住宅`,
-    dwellings: (all: number, newer: number) => `${all}棟（工場より新しい ${newer}）`,
+    dwellings: (n: number) => `${n}棟`,
+    newer: (n: number) => `工場より新しい ${n}`,
     clusters: '工業系のまとまり（50m以内でつながる敷地）',
-    clustered: (clusters: number, isolated: number) => `${clusters}か所、孤立 ${isolated}`,
+    clustered: (n: number) => `${n}か所`,
+    isolated: (n: number) => `孤立 ${n}`,
     atRisk: '指導基準の規模にあたる工業系の敷地',
     atRiskNote:
       '敷地280㎡以上、または容積率いっぱいで延べ300㎡以上の共同住宅が建つ敷地です（世田谷区の指導基準による目安）。',
