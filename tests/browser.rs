@@ -18,9 +18,12 @@ async fn people_find_premises_on_the_map_in_a_real_browser() {
     for flow in &flows {
         let name = flow.file_name().unwrap().to_string_lossy();
         let Err(first) = walk(&server, data.path(), flow) else { continue };
-        // A browser under load now and then misses a beat that no flow is about. Said, and tried once more.
+        // A browser under load now and then misses a beat that no flow is about. Said, and tried once more: on a ward
+        // of its own, where nobody has asked for too many mails yet.
         println!("{name} failed once:\n{first}");
-        if let Err(second) = walk(&server, data.path(), flow) {
+        let again = tempfile::tempdir().unwrap();
+        let fresh = Server::sample(again.path()).await;
+        if let Err(second) = walk(&fresh, again.path(), flow) {
             failed.push(format!("{name}:\n{second}"));
         }
     }

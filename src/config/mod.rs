@@ -3,6 +3,8 @@
 //! A flag wins over its environment variable (`MACHIKADO_…`), which wins over `machikado.toml`,
 //! which wins over the default. This room only reads; it decides nothing about the city.
 
+mod law;
+mod ledger;
 mod mail;
 mod people;
 mod retention;
@@ -14,6 +16,8 @@ use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use thiserror::Error;
 
+pub use self::law::Law;
+pub use self::ledger::Ledger;
 pub use self::mail::{Hidden, MailConfig, SecretFlags, SecretPlace};
 use self::mail::{MailFile, MailFlags};
 pub use self::people::{Contact, Staff};
@@ -110,100 +114,6 @@ pub enum Command {
     /// Say who reviews what landlords submit; they sign in like everybody, by a link in a mail.
     #[command(subcommand)]
     Staff(Staff),
-}
-
-/// `machikado ledger`
-#[derive(Debug, Subcommand)]
-pub enum Ledger {
-    /// List the editions that are kept.
-    Editions {
-        /// Where the data is.
-        #[command(flatten)]
-        place: DataPlace,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Compare two editions: totals, the matrix of districts, one row a changed piece, and what is only noise.
-    Compare {
-        /// The earlier edition: its id, date (2019-03-31), year or name.
-        before: String,
-        /// The later edition.
-        after: String,
-        /// Where the data is.
-        #[command(flatten)]
-        place: DataPlace,
-        /// Pieces of a smaller mean width are taken for a line digitised again.
-        #[arg(long, value_name = "M", default_value_t = 0.5)]
-        tolerance: f64,
-        /// Print JSON.
-        #[arg(long, conflicts_with = "geojson")]
-        json: bool,
-        /// Print the changed pieces as GeoJSON.
-        #[arg(long)]
-        geojson: bool,
-        /// Print the changed pieces as a table for a spreadsheet.
-        #[arg(long, conflicts_with_all = ["json", "geojson"])]
-        csv: bool,
-    },
-    /// How the land was used, survey by survey: industrial share, conversions, dwellings near factories.
-    Use {
-        /// The edition whose land of the use district is told; the earliest unless given, `all` for all that was surveyed.
-        #[arg(long)]
-        within: Option<String>,
-        /// The use district.
-        #[arg(long, default_value = "quasi_industrial")]
-        district: String,
-        /// Where the data is.
-        #[command(flatten)]
-        place: DataPlace,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// The land of one use district in every edition, by town.
-    History {
-        /// The use district.
-        #[arg(default_value = "quasi_industrial")]
-        district: String,
-        /// Where the data is.
-        #[command(flatten)]
-        place: DataPlace,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
-    },
-}
-
-/// `machikado law`
-#[derive(Debug, Subcommand)]
-pub enum Law {
-    /// Try worked cases: fails where a verdict is not the expected one.
-    Try {
-        /// JSON file of cases: id, use, district, inputs, expected, cite.
-        cases: PathBuf,
-        /// The ward's own rules, laid over the national ones.
-        #[arg(long, value_name = "FILE")]
-        overlay: Option<PathBuf>,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Print every use in every district: 可 条 不 要 他.
-    Table {
-        /// The ward's own rules, laid over the national ones.
-        #[arg(long, value_name = "FILE")]
-        overlay: Option<PathBuf>,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Check a ward's own rules and say what they change.
-    Check {
-        /// The ward's own rules.
-        #[arg(long, value_name = "FILE")]
-        overlay: PathBuf,
-    },
 }
 
 /// Where the data is kept.

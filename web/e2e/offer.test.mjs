@@ -262,7 +262,7 @@ describe('offering a place', () => {
       },
       { name: 'back.png', mimeType: 'image/png', buffer: picture(200) },
     ]);
-    await page.getByText('「evil.jpg」は JPEG・PNG・WebP の写真ではないか').waitFor();
+    await page.getByText('「evil.jpg」は JPEG・PNG・WebP・HEIC・AVIF の写真ではないか').waitFor();
     await page.locator('ol li img').nth(1).waitFor();
     await page.getByLabel('何の写真か（目の見えない人のために） 1').fill('正面');
     await page.getByRole('button', { name: '表紙にする' }).click();
